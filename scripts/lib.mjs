@@ -1,0 +1,128 @@
+// Shared by the set-up scripts. They run before anything is installed, on whatever Node there is (20 will do), so
+// they use nothing but Node itself.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bin = join(root, 'node_modules', '.bin');
+const stamps = join(root, 'node_modules', '.stamps');
+
+/** Ends the run with one sentence that says what to do, in English and Chinese. */
+export function stop(english, chinese) {
+  console.error(`\n${english}\n${chinese}\n`);
+  process.exit(1);
+}
+
+/** The environment for children: the project's own Node and tools come first, telemetry is off. */
+export function env(extra = {}) {
+  return {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+    ...extra,
+  };
+}
+
+/** Runs a command in the project's root with its output shown; resolves to its exit code. */
+export function run(command, args, extra = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: env(extra),
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    child.on('error', () => resolve(127));
+    child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+  });
+}
+
+/** What a command prints, or undefined when it cannot be run or fails. */
+export function read(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: env(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+    });
+    let text = '';
+    child.stdout.on('data', (data) => (text += data));
+    child.on('error', () => resolve(undefined));
+    child.on('close', (code) => resolve(code === 0 ? text.trim() : undefined));
+  });
+}
+
+/** A digest of files' contents, and of anything else that decides whether a step must be done again. */
+export function digest(paths, ...more) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    if (!existsSync(path)) return;
+    if (statSync(path).isDirectory()) {
+      for (const name of readdirSync(path).sort()) add(join(path, name));
+      return;
+    }
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
+  };
+  paths.forEach((path) => add(join(root, path)));
+  more.forEach((value) => hash.update(`${value}\0`));
+  return hash.digest('hex');
+}
+
+/** Was this step done with exactly these inputs? */
+export function isDone(step, value) {
+  const file = join(stamps, step);
+  return existsSync(file) && readFileSync(file, 'utf8') === value;
+}
+
+export function markDone(step, value) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(join(stamps, step), value);
+}
+
+/** Installs what the lock names, unless it is there already; then makes sure of a Node that can build. */
+export async function install() {
+  const wanted = digest(['package-lock.json'], process.platform, process.arch);
+  if (!isDone('install', wanted)) {
+    console.log('Installing… 正在安装依赖……');
+    const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    if (code !== 0) {
+      stop(
+        'Installing failed: check the network and the messages above, then run the command again.',
+        '依赖没装上：看上面的提示，检查网络，再运行一次。',
+      );
+    }
+    markDone('install', wanted);
+  }
+  const version = await read('node', ['--version']);
+  const [major = 0, minor = 0] = (version ?? 'v0').slice(1).split('.').map(Number);
+  if (major < 22 || (major === 22 && minor < 12)) {
+    stop(
+      `Node ${version ?? '?'} is too old and none came with the packages: install Node 24 from nodejs.org, then run the command again.`,
+      `Node ${version ?? '?'} 太旧，这台机器也没有自带的可用：从 nodejs.org 装 Node 24，再运行一次。`,
+    );
+  }
+}
+
+const buildInputs = [
+  'content',
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
+const buildSettings = ['SITE', 'BASE', 'REPO_URL', 'CONTACT_URL'];
+
+/** Builds the site into dist/, unless it is there from exactly these inputs and settings. */
+export async function build() {
+  const wanted = digest(buildInputs, ...buildSettings.map((name) => process.env[name] ?? ''));
+  if (existsSync(join(root, 'dist', 'index.html')) && isDone('build', wanted)) return;
+  console.log('Building… 正在构建……');
+  const code = await run('node', ['node_modules/astro/bin/astro.mjs', 'build']);
+  if (code !== 0) process.exit(code);
+  markDone('build', wanted);
+}

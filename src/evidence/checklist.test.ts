@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { checklist } from './checklist.ts';
+import { deadlineWords } from './deadline.ts';
+import { formula } from './label.ts';
+import { realScenario, realScenarios, shortOf } from '../../tests/fixtures/real-content.ts';
+import { voidWords } from './voids.ts';
+
+describe('checklist', () => {
+  test('says what to hand in, by when, what to check and what does not count, line by line', () => {
+    const text = checklist(
+      {
+        number: 9,
+        title: '买家反馈没收到',
+        requirement: {
+          anyOf: [{ allOf: [{ proof: 'stamp' }, { proof: 'slip' }] }, { proof: 'chat' }],
+        },
+        readingNote: '说法不一。',
+        deadline: { kind: 'hours', hours: 48, from: 'ticket', basis: 'ticket' },
+        uses: [
+          {
+            proof: 'stamp',
+            role: 'required',
+            checks: [
+              { ask: '盖的是红章', effect: 'void' },
+              { ask: '章是圆的', effect: 'advice' },
+              { ask: '四项手写', effect: 'void' },
+            ],
+          },
+          { proof: 'slip', role: 'required', checks: [] },
+          { proof: 'waybill', role: 'mentioned', checks: [{ ask: '单号看得清', effect: 'void' }] },
+          { proof: 'chat', role: 'required', checks: [{ ask: '连续完整', effect: 'void' }] },
+        ],
+      },
+      (slug) => slug.toUpperCase(),
+      ['官网截图', '财务章'],
+    );
+    expect(text.split('\n')).toEqual([
+      '场景 9：买家反馈没收到',
+      '要交：（STAMP＋SLIP）或 CHAT',
+      '时限：48 小时',
+      '注意：说法不一。',
+      '□ STAMP',
+      '  □ 盖的是红章',
+      '  □ 四项手写',
+      '□ SLIP',
+      '□ CHAT',
+      '  □ 连续完整',
+      '不算数：官网截图；财务章',
+    ]);
+  });
+
+  test('leaves out the lines that have nothing to say', () => {
+    const text = checklist(
+      {
+        number: 9,
+        title: '核实物流信息',
+        requirement: { proof: 'record' },
+        deadline: { kind: 'not-stated', basis: 'ticket', note: '按工单办。' },
+        uses: [{ proof: 'record', role: 'required', checks: [] }],
+      },
+      (slug) => slug,
+      [],
+    );
+    expect(text).toBe('场景 9：核实物流信息\n要交：record\n时限：文案未写时限\n□ record');
+  });
+
+  test('of scenario 7 warns that the sources disagree, and lists both weights', () => {
+    const scenario = realScenario('empty-parcel');
+    expect(checklist(scenario, shortOf, voidWords(scenario)).split('\n')).toEqual([
+      '场景 7：买家反馈收到空包',
+      '要交：商品称重图＋内网称重记录',
+      '时限：文案未写时限',
+      '注意：工单列了 1 和 2，没写「或」，按总则要全部提供；表格写「二选一即可」，另认其他快递重量无误的证明。两样都交，几种说法都满足。',
+      '□ 商品称重图',
+      '  □ 清晰显示商品的重量，读数看得清',
+      '  □ 图片清晰',
+      '□ 内网称重记录',
+      '  □ 显示快递单号',
+      '  □ 显示称重记录',
+      '  □ 图片清晰',
+    ]);
+  });
+});
+
+describe.each(realScenarios)('$slug', (scenario) => {
+  const lines = checklist(scenario, shortOf, voidWords(scenario)).split('\n');
+
+  test('is plain text of which every line says something', () => {
+    expect(
+      lines.filter((line) => line.trim() === '' || /[<>*#|]|undefined|null/.test(line)),
+    ).toEqual([]);
+  });
+
+  test('agrees with the page: formula, clock, every binding check, no advice', () => {
+    expect(lines[0]).toBe(`场景 ${scenario.number}：${scenario.title}`);
+    expect(lines[1]).toBe(`要交：${formula(scenario.requirement, shortOf)}`);
+    expect(lines[2]).toBe(`时限：${deadlineWords(scenario.deadline)}`);
+    const binding = scenario.uses
+      .filter(({ role }) => role === 'required')
+      .flatMap(({ proof, checks }) => [
+        `□ ${shortOf(proof)}`,
+        ...checks.filter(({ effect }) => effect === 'void').map(({ ask }) => `  □ ${ask}`),
+      ]);
+    expect(lines.filter((line) => line.trimStart().startsWith('□'))).toEqual(binding);
+  });
+});

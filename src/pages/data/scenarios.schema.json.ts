@@ -1,0 +1,5 @@
+import { publishedJsonSchema } from '../../schema/published.ts';
+
+export function GET() {
+  return Response.json(publishedJsonSchema());
+}

@@ -1,0 +1,108 @@
+import yaml from 'js-yaml';
+import type { Fault } from './faults.ts';
+
+export const wholeHeader = '（整个文件头）';
+
+export interface FrontMatter {
+  /** What the header says, or nothing where it says nothing that could be looked into. */
+  raw?: Record<string, unknown>;
+  body: string;
+  /** Lines of the file above the body's first. */
+  linesAbove: number;
+  fault?: Omit<Fault, 'file'>;
+}
+
+/** Splits a content file into the data of its header and its body. Never throws; what is wrong comes as a fault. */
+export function readFrontMatter(source: string): FrontMatter {
+  // Windows editors put a byte order mark before the first line; Astro reads over it, and so does this.
+  const text = source.replace(/^\uFEFF/, '');
+  const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(text);
+  if (!match) return { body: '', linesAbove: 0, fault: noHeader(text) };
+  const [, header = '', body = ''] = match;
+  const linesAbove = text.slice(0, text.length - body.length).split('\n').length - 1;
+  const { value, reason } = load(header);
+  if (reason !== undefined) return { body, linesAbove, fault: unreadable(header, reason) };
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return {
+      body,
+      linesAbove,
+      fault: {
+        field: wholeHeader,
+        found: '文件头是空的，或不是「字段: 值」',
+        write: '按「字段: 值」一行一个写',
+      },
+    };
+  }
+  return { raw: value as Record<string, unknown>, body, linesAbove };
+}
+
+function noHeader(text: string): Omit<Fault, 'file'> {
+  return {
+    field: wholeHeader,
+    found: text.trim() === '' ? '文件是空的' : '开头没有成对的 --- 文件头',
+    write: '第一行写 ---，字段写完再写一行 ---，正文跟在后面',
+  };
+}
+
+/** As Astro reads it, but for 2026-02-30: by itself YAML makes the 2nd of March of it, and nobody would ever know. */
+const schema = yaml.DEFAULT_SCHEMA.extend({
+  implicit: [
+    new yaml.Type('tag:yaml.org,2002:timestamp', {
+      kind: 'scalar',
+      resolve: (text: unknown) => typeof text === 'string' && isDay(text),
+      construct: (text: string) => new Date(text),
+    }),
+  ],
+});
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(text);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}
+
+/** Data of which a part contains itself (an anchor inside its own value) would bring down whoever walks it. */
+function load(header: string): { value?: unknown; reason?: string } {
+  try {
+    const value: unknown = yaml.load(header, { schema });
+    JSON.stringify(value);
+    return { value };
+  } catch (error) {
+    return { reason: error instanceof yaml.YAMLException ? error.reason : 'circular' };
+  }
+}
+
+/** YAML notices an unclosed quote only far below it. The line to look at is the first that can't be read any more. */
+function unreadable(header: string, reason: string): Omit<Fault, 'file'> {
+  const lines = header.split(/\r?\n/);
+  let readable = lines.length - 1;
+  while (readable > 0 && load(lines.slice(0, readable).join('\n')).reason !== undefined) readable--;
+  const line = lines[readable] ?? '';
+  return {
+    field: fieldAt(lines.slice(0, readable + 1)),
+    found: `第 ${readable + 2} 行读不懂：${inChinese(load(lines.slice(0, readable + 1).join('\n')).reason ?? reason)}。这一行是「${line.trim()}」`,
+    write: '检查缩进、冒号后的空格、引号和括号是否成对；含冒号的文字用引号括起来',
+  };
+}
+
+/** The last top-level key, with its colon or without. */
+function fieldAt(lines: string[]): string {
+  const keys = lines.map((line) => /^[A-Za-z]\w*/.exec(line)?.[0]);
+  return keys.findLast((key) => key !== undefined) ?? wholeHeader;
+}
+
+const reasons: [RegExp, string][] = [
+  [/^duplicated mapping key/, '同一个字段写了两遍'],
+  [/tab characters/, '缩进用了制表符，要用空格'],
+  [/quoted scalar/, '引号没有收尾'],
+  [/flow collection/, '方括号或花括号没有收尾，或两项之间少了逗号'],
+  [/implicit mapping pair|multiline key|separator/, '少了冒号，或冒号后面少了空格'],
+  [/mapping entry/, '缩进不对，或文字里有冒号加空格、以 @ 之类的记号开头，却没加引号'],
+  [/indentation/, '缩进不对'],
+  [/alias|anchor|tag|circular/, '用了 YAML 的 *、&、! 记号，文字以它们开头时要加引号'],
+  [/document/, '文件头里只能有一份数据，不要写 ... 或再写 ---'],
+];
+
+function inChinese(reason: string): string {
+  return reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? '写法不合 YAML';
+}

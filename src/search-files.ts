@@ -1,0 +1,25 @@
+import { getLibrary } from './library.ts';
+import { guidePath, href, proofPath, scenarioPath } from './links.ts';
+import { buildSearch } from './search/build/search-data.ts';
+
+let cached: ReturnType<typeof build> | undefined;
+
+/** What search ships, built once for the two files that carry it. */
+export function searchFiles(): ReturnType<typeof build> {
+  return (cached ??= build());
+}
+
+async function build() {
+  const { scenarios, proofs, guides, outside } = await getLibrary();
+  return buildSearch({
+    root: process.cwd(),
+    scenarios,
+    proofs,
+    guides: guides.map((guide) => ({ ...guide, path: href(guidePath(guide.slug)) })),
+    outside,
+    pathOf: {
+      scenario: (slug) => href(scenarioPath(slug)),
+      proof: (slug) => href(proofPath(slug)),
+    },
+  });
+}

@@ -1,0 +1,98 @@
+import { checklist } from '../../evidence/checklist.ts';
+import { isCombinatorContested } from '../../evidence/requirement.ts';
+import { voidWords } from '../../evidence/voids.ts';
+import type { PublishedProof, PublishedScenario } from '../../schema/published.ts';
+import type { Card, Core, Doc, More, Outside } from '../data.ts';
+import { namesOf, trained } from './trained.ts';
+
+/** Everything that search is built from. Paths are the site's, below BASE. */
+export interface Sources {
+  root: string;
+  scenarios: PublishedScenario[];
+  proofs: PublishedProof[];
+  guides: { slug: string; title: string; description: string; path: string }[];
+  outside: Outside[];
+  pathOf: { scenario: (slug: string) => string; proof: (slug: string) => string };
+}
+
+/** What ships for search. Same sources, same bytes. */
+export function buildSearch(sources: Sources): { core: Core; more: More } {
+  const { scenarios, proofs } = sources;
+  const { model, calibration, alphabet, pairs } = trained(sources.root, scenarios);
+  const short = new Map(proofs.map((proof) => [proof.slug, proof.short]));
+  return {
+    core: {
+      model,
+      alphabet,
+      confidence: calibration.confidence,
+      cards: scenarios.map((scenario) => cardOf(scenario, sources)),
+      proofs: Object.fromEntries(short),
+    },
+    more: {
+      pairs,
+      scenarios: scenarios.map((scenario) => ({
+        slug: scenario.slug,
+        ticket: scenario.ticket,
+        names: namesOf(scenario),
+        checklist: checklist(scenario, (slug) => short.get(slug) ?? slug, voidWords(scenario)),
+        proofs: scenario.uses.filter(({ role }) => role === 'required').map(({ proof }) => proof),
+      })),
+      outside: sources.outside,
+      docs: docsOf(sources),
+    },
+  };
+}
+
+function cardOf(scenario: PublishedScenario, { pathOf }: Sources): Card {
+  return {
+    slug: scenario.slug,
+    number: scenario.number,
+    name: scenario.name,
+    qualifier: scenario.qualifier,
+    path: pathOf.scenario(scenario.slug),
+    label: scenario.label,
+    requirement: scenario.requirement,
+    doubt: isCombinatorContested(scenario)
+      ? '先按全部都交准备'
+      : scenario.readings.find((reading) => reading.short)?.short,
+    deadline: scenario.deadline,
+    voids: voidWords(scenario),
+    splitters: scenario.splitters.map(({ against, ask, here, there }) => ({
+      against,
+      ask,
+      here,
+      there,
+    })),
+  };
+}
+
+function docsOf({ proofs, guides, pathOf }: Sources): Doc[] {
+  return [
+    ...proofs.flatMap((proof): Doc[] => [
+      {
+        id: proof.slug,
+        kind: 'proof',
+        title: proof.name,
+        aliases: [proof.short, ...proof.aliases].join(' '),
+        text: proof.description,
+        path: pathOf.proof(proof.slug),
+      },
+      ...proof.checks.map((check): Doc => ({
+        id: `${proof.slug}.${check.id}`,
+        kind: 'check',
+        title: `${proof.short}：${check.ask}`,
+        aliases: '',
+        text: [check.fail, check.short].filter(Boolean).join('；'),
+        path: `${pathOf.proof(proof.slug)}#check-${check.id}`,
+      })),
+    ]),
+    ...guides.map((guide): Doc => ({
+      id: guide.slug,
+      kind: 'guide',
+      title: guide.title,
+      aliases: '',
+      text: guide.description,
+      path: guide.path,
+    })),
+  ];
+}

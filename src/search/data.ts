@@ -1,0 +1,73 @@
+import type { Deadline } from '../schema/deadline.ts';
+import type { Requirement } from '../schema/requirement.ts';
+import type { PackedAlphabet } from './alphabet.ts';
+import type { Model } from './model.ts';
+
+/** A scenario as the answer card draws it. */
+export interface Card {
+  slug: string;
+  number: number;
+  name: string;
+  qualifier?: string | undefined;
+  path: string;
+  label: string;
+  requirement: Requirement;
+  /** Words of the disagreement, where there is one. */
+  doubt?: string | undefined;
+  deadline: Deadline;
+  voids: string[];
+  splitters: { against?: string | undefined; ask: string; here: string; there: string }[];
+}
+
+/** Something real that is none of ours: what it is, and why no scenario of ours applies. */
+export interface Outside {
+  name: string;
+  words: string[];
+  why: string;
+}
+
+/** How scores become confidence, for words typed or for a message pasted. Computed, see build/calibrate.ts. */
+export interface Confidence {
+  /** Divides the scores before they become probabilities. */
+  temperature: number;
+  /** Probability from which one answer stands alone. */
+  one: number;
+  /** Probability of "none of ours" from which no answer is given. */
+  none: number;
+}
+
+/** What the first answer needs. */
+export interface Core {
+  model: Model;
+  alphabet: PackedAlphabet;
+  confidence: { short: Confidence; paste: Confidence };
+  cards: Card[];
+  /** Short names of proofs, for formulas. */
+  proofs: Record<string, string>;
+}
+
+/** A proof, one of its checks, a guide: found by words, below the scenarios. */
+export interface Doc {
+  id: string;
+  kind: 'proof' | 'check' | 'guide';
+  title: string;
+  aliases: string;
+  text: string;
+  path: string;
+}
+
+/** What comes behind it: exact wording, traditional letters, the other things to find. */
+export interface More {
+  /** Traditional and simplified letters in turns. */
+  pairs: string;
+  /** `proofs` are those it requires, by slug; their names stand in `docs`. */
+  scenarios: {
+    slug: string;
+    ticket: string;
+    names: string[];
+    proofs: string[];
+    checklist: string;
+  }[];
+  outside: Outside[];
+  docs: Doc[];
+}

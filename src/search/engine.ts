@@ -1,0 +1,25 @@
+import type { Card, Core } from './data.ts';
+import type { Extras } from './extras.ts';
+import { loadCore, loadMore } from './load.ts';
+import { matcherOf, type Matcher } from './match.ts';
+
+/** Everything that can be asked, growing sharper as its parts arrive. */
+export interface Engine {
+  core: Core;
+  match: Matcher;
+  card: (slug: string) => Card;
+  /** What comes behind the first answer; undefined until it is here. */
+  extras: Extras | undefined;
+}
+
+/** Loads the engine. Calls back with the core alone as soon as it can answer, and once more when all is there. */
+export async function loadEngine(ready: (engine: Engine) => void): Promise<void> {
+  const rest = Promise.all([loadMore(), import('./extras.ts')]);
+  // Its failure is dealt with below, after the core has answered; here it would only go unheard.
+  rest.catch(() => undefined);
+  const core = await loadCore();
+  const card = (slug: string) => core.cards.find((each) => each.slug === slug)!;
+  ready({ core, card, match: matcherOf(core), extras: undefined });
+  const [more, { extrasOf }] = await rest;
+  ready({ core, card, match: matcherOf(core, more), extras: extrasOf(core, more) });
+}

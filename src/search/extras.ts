@@ -1,0 +1,31 @@
+import { alphabetOf } from './alphabet.ts';
+import type { Core, Doc, More } from './data.ts';
+import { finderOf } from './finder.ts';
+import { fullText } from './full-text.ts';
+import { compare } from './paste.ts';
+import { pasteView } from './paste-view.ts';
+
+/** What comes behind the first answer, in one chunk: proofs and guides, the pasted text compared, full text. */
+export interface Extras {
+  docs: (query: string, limit: number) => Doc[];
+  /** The pasted text beside a scenario's ticket: what is the same, what differs. */
+  compared: (pasted: string, slug: string) => HTMLElement;
+  checklist: (slug: string) => string;
+  fullText: typeof fullText;
+}
+
+export function extrasOf(core: Core, more: More): Extras {
+  const alphabet = alphabetOf(core.alphabet, more.pairs);
+  const scenario = (slug: string) => more.scenarios.find((each) => each.slug === slug)!;
+  return {
+    docs: finderOf(more.docs, alphabet),
+    compared: (pasted, slug) =>
+      pasteView(
+        pasted,
+        core.cards.find((card) => card.slug === slug)!.name,
+        compare(pasted, scenario(slug).ticket, alphabet),
+      ),
+    checklist: (slug) => scenario(slug).checklist,
+    fullText,
+  };
+}

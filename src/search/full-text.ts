@@ -1,0 +1,62 @@
+/** A hit in the pages' text. `excerpt` is HTML with <mark>, made by Pagefind from our own pages. */
+export interface Hit {
+  title: string;
+  path: string;
+  excerpt: string;
+}
+
+interface Pagefind {
+  search: (query: string) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
+}
+
+interface PagefindPage {
+  url: string;
+  meta: { title?: string };
+  excerpt: string;
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+/**
+ * Full text by Pagefind, which loads on the first call. It asks for all words of a query; where that finds nothing,
+ * each word is asked for by itself and the pages that have most come first.
+ */
+export async function fullText(query: string, limit: number): Promise<Hit[]> {
+  const address = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`;
+  loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>;
+  const pagefind = await loading.catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  const pages = await pagesFor(pagefind, query, limit);
+  return pages.slice(0, limit).map(({ url, meta, excerpt, sub_results: [section] }) => ({
+    title:
+      section && section.title !== meta.title
+        ? `${meta.title ?? ''} · ${section.title}`
+        : (meta.title ?? ''),
+    path: section?.url ?? url,
+    excerpt: section?.excerpt ?? excerpt,
+  }));
+}
+
+async function pagesFor(pagefind: Pagefind, query: string, limit: number): Promise<PagefindPage[]> {
+  const all = await pagefind.search(query);
+  if (all.results.length > 0)
+    return Promise.all(all.results.slice(0, limit).map((result) => result.data()));
+  const found = new Map<string, { page: PagefindPage; words: number }>();
+  for (const word of wordsOf(query)) {
+    const { results } = await pagefind.search(word);
+    for (const page of await Promise.all(results.slice(0, limit).map((result) => result.data()))) {
+      found.set(page.url, { page, words: (found.get(page.url)?.words ?? 0) + 1 });
+    }
+  }
+  return [...found.values()].sort((one, other) => other.words - one.words).map(({ page }) => page);
+}
+
+function wordsOf(query: string): string[] {
+  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(query);
+  return [...segments]
+    .filter(({ isWordLike, segment }) => isWordLike && segment.length > 1)
+    .map(({ segment }) => segment);
+}

@@ -1,0 +1,365 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seeded } from '../../tests/fixtures/brute-force.ts';
+import { alphabetOf } from './alphabet.ts';
+import { packAlphabet } from './build/alphabet.ts';
+import { examplesOf } from './build/examples.ts';
+import type { Card, Core, Doc, More } from './data.ts';
+import { matcherOf, type Match } from './match.ts';
+import { train } from './train.ts';
+
+/** Any code unit or code point, halves of surrogate pairs among them. */
+const unit = fc.oneof(fc.nat(0xffff), fc.nat(0x10ffff)).map((code) => String.fromCodePoint(code));
+
+/** Three scenarios, and talk that is none of them: small enough to train in no time, large enough to tell apart. */
+const said: Record<string, string[]> = {
+  '': [
+    '今天天气好',
+    '你好吗',
+    '怎么开店',
+    '开店流程',
+    '你好在吗',
+    '店铺装修',
+    '怎么装修店铺',
+    '天气怎么样',
+  ],
+  'empty-parcel': [
+    '空包',
+    '收到空包',
+    '说是空包裹',
+    '空包裹没东西',
+    '里面是空的',
+    '寄了空包',
+    '包裹是空的',
+    '打开里面没东西',
+  ],
+  'not-received': [
+    '没收到货',
+    '货没收到',
+    '一直没收到',
+    '没收到快递',
+    '未收到货',
+    '快递没到',
+    '货一直没到',
+    '未收到快递',
+  ],
+  'no-refund': [
+    '没退差价',
+    '差价没补',
+    '要补差价',
+    '差价没退我',
+    '运费没补',
+    '要退运费',
+    '差价运费没退',
+    '补运费差价',
+  ],
+};
+const tickets: Record<string, string> = {
+  'empty-parcel':
+    '消费者反馈收到的商品为空包裹,请提供揽收时的称重截图。举证时长48小时,超时将为客户办理退款。',
+  'not-received':
+    '该订单顾客反馈未收到商品,请提供快递签收红章证明。举证时长48小时,超时将为客户办理退款。',
+  'no-refund':
+    '消费者反馈差价未收到,请提供转账记录的截图凭证。举证时长48小时,超时将为客户办理退款。',
+};
+const slugs = Object.keys(tickets);
+const classes = ['', ...slugs];
+const utterances = Object.entries(said).flatMap(([slug, texts]) =>
+  texts.map((text) => ({ voice: 'test', text, slug })),
+);
+const packed = packAlphabet([...utterances.map(({ text }) => text), '红包签'.repeat(20)]);
+const alphabet = alphabetOf(packed.alphabet, packed.pairs);
+
+const card = (slug: string, number: number, splitters: Card['splitters'] = []): Card => ({
+  slug,
+  number,
+  name: slug,
+  path: `/${slug}/`,
+  label: '',
+  requirement: { proof: 'red-stamp' },
+  deadline: { kind: 'not-stated', note: '', basis: 'ticket' },
+  voids: [],
+  splitters,
+});
+const confidence = { temperature: 0.5, one: 0.9, none: 0.8 };
+const core: Core = {
+  model: train(examplesOf(utterances, classes, alphabet), classes, { grams: 300, steps: 5 }),
+  alphabet: packed.alphabet,
+  confidence: { short: confidence, paste: confidence },
+  cards: [
+    card('empty-parcel', 1, [
+      { against: 'not-received', ask: '包裹到了吗？', here: '到了，是空的', there: '没到' },
+      { ask: '没有对手的问题', here: '是', there: '否' },
+    ]),
+    card('not-received', 2),
+    card('no-refund', 3),
+  ],
+  proofs: {},
+};
+const doc = (id: string, title: string, aliases: string): Doc => ({
+  id,
+  kind: 'proof',
+  title,
+  aliases,
+  text: '',
+  path: `/${id}/`,
+});
+const more: More = {
+  pairs: packed.pairs,
+  scenarios: [
+    { names: ['空包裹', '空包'], proofs: ['weight'] },
+    { names: ['未收到货', '签收未收到', '报案'], proofs: ['red-stamp'] },
+    { names: ['未退差价', '不明不白的事'], proofs: ['red-stamp', 'transfer'] },
+  ].map((each, index) => ({
+    ...each,
+    slug: slugs[index]!,
+    ticket: tickets[slugs[index]!]!,
+    checklist: '',
+  })),
+  outside: [{ name: '少件', words: ['少件', '漏发'], why: '东西到了，只是不全。' }],
+  docs: [
+    doc('red-stamp', '红章证明', '红章 盖章'),
+    doc('weight', '称重截图', '重量'),
+    doc('transfer', '转账记录', '转账截图'),
+  ],
+};
+const match = matcherOf(core, more);
+const answer = (query: string): Match => match(query)!;
+const shown = (query: string) => answer(query).shown.map(({ slug }) => slug);
+
+/** What holds for every answer there is. */
+function expectSound(found: Match): void {
+  expect(found.ranked.map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted());
+  const probabilities = [...found.ranked.map(({ probability }) => probability), found.none];
+  for (const each of probabilities) expect(each >= 0 && each <= 1 + 1e-9).toBe(true);
+  expect(probabilities.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 8);
+  found.ranked.slice(1).forEach(({ probability }, index) => {
+    expect(probability).toBeLessThanOrEqual(found.ranked[index]!.probability);
+  });
+  expect(found.shown).toEqual(found.ranked.slice(0, found.shown.length));
+  if (found.state === 'one') expect(found.shown).toHaveLength(1);
+  if (found.state === 'few') expect(found.shown.length).toBeGreaterThan(0);
+  if (found.state === 'none') expect(found.shown).toEqual([]);
+}
+
+describe('states', () => {
+  test.each([
+    ['收到空包', 'empty-parcel'],
+    ['shoudaokongbao', 'empty-parcel'],
+    ['一直没收到快递', 'not-received'],
+    ['差价没退', 'no-refund'],
+  ])('%s has one answer', (query, slug) => {
+    const found = answer(query);
+    expectSound(found);
+    expect(found.state).toBe('one');
+    expect(found.shown.map((each) => each.slug)).toEqual([slug]);
+    expect(found.splitter).toBeUndefined();
+  });
+
+  test.each(['怎么装修店铺', '今天天气好', '你好吗'])('%s is none of ours', (query) => {
+    const found = answer(query);
+    expectSound(found);
+    expect(found.state).toBe('none');
+    expect(found.none).toBeGreaterThanOrEqual(confidence.none);
+  });
+
+  test('what fits two has both', () => {
+    const found = answer('没收到，空包');
+    expectSound(found);
+    expect(found.state).toBe('few');
+    expect(found.shown.map(({ slug }) => slug).toSorted()).toEqual([
+      'empty-parcel',
+      'not-received',
+    ]);
+  });
+
+  test('a message is judged by the confidence of messages, words by that of words', () => {
+    const never = { temperature: 0.5, one: 1.1, none: 1.1 };
+    const strict = matcherOf({ ...core, confidence: { short: confidence, paste: never } }, more);
+    expect(strict('收到空包')!.state).toBe('one');
+    expect(strict('收到空包\n里面是空的')!.state).toBe('few');
+  });
+
+  test('a second answer that is hardly likely is not shown', () => {
+    const never = { ...confidence, one: 1.1 };
+    const shy = matcherOf({ ...core, confidence: { short: never, paste: never } }, more);
+    const found = shy('收到空包，里面是空的')!;
+    expect([found.state, found.shown.length]).toEqual(['few', 1]);
+  });
+});
+
+describe('nothing is asked', () => {
+  test.each([
+    '',
+    ' ',
+    '\n\n',
+    '？！…',
+    '<>',
+    '👍🏽',
+    '\ud800',
+    '\u202e\u200b',
+    '12345678901',
+    'xxxx',
+  ])('%j', (query) => {
+    expect(match(query)).toBeUndefined();
+  });
+});
+
+describe('exact wording', () => {
+  test('an exact name lifts its scenario, and a name with more behind it does not', () => {
+    const plain = matcherOf(core)('不明不白的事')!;
+    const named = answer('不明不白的事');
+    const probability = ({ ranked }: Match) =>
+      ranked.find(({ slug }) => slug === 'no-refund')!.probability;
+    expect(probability(named)).toBeGreaterThan(probability(plain));
+    expect(named.ranked[0]!.slug).toBe('no-refund');
+    expect(probability(answer('不明不白的事情啊'))).toBeCloseTo(
+      probability(matcherOf(core)('不明不白的事情啊')!),
+      10,
+    );
+  });
+
+  test.each(['不明不白的事？', '「不明不白的事」', '不明不白的事！12345678'])(
+    'marks and numbers around it do not matter: %s',
+    (query) => {
+      expect(answer(query).ranked).toEqual(answer('不明不白的事').ranked);
+    },
+  );
+
+  test.each(slugs)('the ticket of %s, whole or a sentence of it, finds it', (slug) => {
+    const ticket = tickets[slug]!;
+    const sentence = ticket.split(/[,。]/)[1]!;
+    for (const query of [ticket, `您好\n${ticket}\n怎么办`, sentence]) {
+      const found = answer(query);
+      expectSound(found);
+      expect(found.ranked[0]!.slug).toBe(slug);
+    }
+    expect(answer(ticket).state).toBe('one');
+  });
+
+  test('a ticket counts for more than its words alone', () => {
+    const probability = (found: Match) =>
+      found.ranked.find(({ slug }) => slug === 'no-refund')!.probability;
+    for (const query of ['请提供转账记录的截图凭证', '请提供转账记录的截图凭证是什么意思']) {
+      expect(probability(answer(query))).toBeGreaterThan(probability(matcherOf(core)(query)!));
+    }
+  });
+
+  test('traditional letters mean the same, once the pairs are here', () => {
+    expect(answer('請簽收，空包').ranked).toEqual(answer('請签收，空包').ranked);
+  });
+});
+
+describe('initials', () => {
+  test('of one scenario alone are an answer', () => {
+    for (const query of ['kb', 'KB', ' ｋｂ ', 'kbg', 'wsdh']) {
+      const found = answer(query);
+      expectSound(found);
+      expect([found.state, found.none]).toEqual(['one', 0]);
+    }
+    expect(shown('kb')).toEqual(['empty-parcel']);
+    expect(shown('wsdh')).toEqual(['not-received']);
+  });
+
+  test('of a proof are those of every scenario that requires it', () => {
+    expect(shown('zzjl')).toEqual(['no-refund']);
+    const found = answer('hzzm');
+    expectSound(found);
+    expect(found.state).toBe('few');
+    expect(shown('hzzm').toSorted()).toEqual(['no-refund', 'not-received']);
+  });
+
+  test('that are only a part leave it open', () => {
+    const found = answer('zzj');
+    expectSound(found);
+    expect([found.state, shown('zzj')]).toEqual(['few', ['no-refund']]);
+  });
+
+  test('that spell pinyin are pinyin', () => {
+    // 报案 is ba, and so is 八.
+    expect(answer('ba').none).toBeGreaterThan(0);
+    expect(answer('kongbao').none).toBeGreaterThan(0);
+  });
+
+  test('that nobody has, or before the names are here, are words like others', () => {
+    expectSound(answer('qwrt'));
+    expect(answer('qwrt').none).toBeGreaterThan(0);
+    const alone = matcherOf(core)('kb')!;
+    expectSound(alone);
+    expect(alone.none).toBeGreaterThan(0);
+  });
+});
+
+describe('the question that separates two', () => {
+  const splitter = {
+    ask: '包裹到了吗？',
+    choices: [
+      { slug: 'empty-parcel', words: '到了，是空的' },
+      { slug: 'not-received', words: '没到' },
+    ],
+  };
+
+  test('is asked whichever comes first', () => {
+    const both = ['没收到，空包', '没收到货，空包'].map(answer);
+    expect(new Set(both.map((found) => found.shown[0]!.slug)).size).toBe(2);
+    for (const found of both) expect(found.splitter).toEqual(splitter);
+  });
+
+  test('is not made up where none is written', () => {
+    expect(answer('hzzm').shown).toHaveLength(2);
+    expect(answer('hzzm').splitter).toBeUndefined();
+  });
+});
+
+describe('what is real and none of ours', () => {
+  test.each(['少件', '少 件', '店铺漏发怎么办', '你好吗，少件了'])('is named: %s', (query) => {
+    const found = answer(query);
+    expectSound(found);
+    expect(found.state).not.toBe('one');
+    expect(found.outside?.name).toBe('少件');
+  });
+
+  test('is not named beside a single answer, nor where nothing says so', () => {
+    const one = answer('收到空包，空包裹里面没东西，少件');
+    expect([one.state, one.outside]).toEqual(['one', undefined]);
+    expect(answer('怎么装修店铺').outside).toBeUndefined();
+  });
+});
+
+describe('any string at all', () => {
+  const words = fc.constantFrom(
+    ...['空包', '没收到', '差价', 'kongbao', 'kb', 'hzzm', '少件', '紅章', '48', '，', '\n', ' '],
+    ...['constructor', '__proto__', '<script>', '\u202e', tickets['no-refund']!.slice(0, 24)],
+  );
+  const part = fc.oneof(words, fc.string({ unit, maxLength: 6 }));
+  const query = fc.array(part, { maxLength: 10 }).map((parts) => parts.join(''));
+  const early = matcherOf(core);
+
+  test('has an answer that holds together, or none, early and late', () => {
+    fc.assert(
+      fc.property(query, (text) => {
+        for (const found of [match(text), early(text)]) if (found) expectSound(found);
+        expect(match(text) === undefined).toBe(early(text) === undefined);
+      }),
+      seeded,
+    );
+  });
+
+  test('has the same answer when asked again', () => {
+    fc.assert(
+      fc.property(query, (text) => {
+        expect(match(text)).toEqual(match(text));
+      }),
+      { ...seeded, numRuns: 30 },
+    );
+  });
+
+  test.each(['，', '空', 'a', 'k', '1', "a'", '1-', '\ud800', '\u202e', '空包\n', '<b>'])(
+    'a megabyte of %j comes to an end',
+    (piece) => {
+      const found = match(piece.repeat(1_000_000 / piece.length));
+      if (found) expectSound(found);
+      expect(found === undefined).toBe(/^[^\p{L}\p{N}]|^1/u.test(piece) && piece !== '<b>');
+    },
+  );
+});

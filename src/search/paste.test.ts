@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seeded } from '../../tests/fixtures/brute-force.ts';
+import { compare, type Stretch } from './paste.ts';
+import { longest } from './text.ts';
+
+/** Any code unit or code point, halves of surrogate pairs among them. */
+const unit = fc.oneof(fc.nat(0xffff), fc.nat(0x10ffff)).map((code) => String.fromCodePoint(code));
+
+const alphabet = {
+  simplify: new Map([
+    ['紅', '红'],
+    ['證', '证'],
+  ]),
+};
+const ticket =
+  '该订单顾客反馈未收到商品,现已申请平台介入。举证时长48小时,超时未举证将为客户办理退款。请提供发货底单及快递签收红章证明';
+const compared = (paste: string) => compare(paste, ticket, alphabet);
+const texts = (paste: string, list: readonly Stretch[]) =>
+  list.map(({ start, end }) => paste.slice(start, end));
+const same = (paste: string) => texts(paste, compared(paste).same);
+const numbers = (paste: string) => texts(paste, compared(paste).numbers);
+
+describe('what is the same', () => {
+  test('the ticket itself is one stretch, with nothing more and nothing less', () => {
+    expect(compared(ticket)).toEqual({
+      same: [{ start: 0, end: ticket.length }],
+      numbers: [],
+      extra: [],
+      missing: [],
+    });
+  });
+
+  test('wording in the middle of other words is marked, and only it', () => {
+    expect(same('在吗？平台说请提供发货底单，怎么弄')).toEqual(['请提供发货底单']);
+  });
+
+  test('other marks, spaces, widths and letters of the other script do not matter', () => {
+    expect(same('快递签收「紅章 證明」')).toEqual(['快递签收「紅章 證明']);
+    expect(same('举证时长４８小时')).toEqual(['举证时长４８小时']);
+  });
+
+  test('four letters in common are chance', () => {
+    expect(same('平台介入')).toEqual([]);
+  });
+
+  test('three here and three there are chance as well, side by side or not', () => {
+    expect(same('未收到，红章证')).toEqual([]);
+  });
+
+  test('two stretches stay two', () => {
+    expect(same('未收到商品？我说请提供发货底单')).toEqual(['未收到商品', '请提供发货底单']);
+  });
+});
+
+describe('offsets are those of the text that was pasted', () => {
+  test.each([
+    ['a letter of two code units at the end', '𝐚bcd𝐞', 'abcde', ['𝐚bcd𝐞']],
+    ['a letter that means several', '我们㍿二三四五㍿', '㍿二三四五㍿', ['㍿二三四五㍿']],
+    ['a character beyond the first plane', '𠮷野家空包𠮷好', '𠮷野家空包𠮷', ['𠮷野家空包𠮷']],
+    ['signs before it', '👍🏽\ud800未收到商品', '未收到商品', ['未收到商品']],
+  ])('%s', (_, paste, ours, expected) => {
+    expect(texts(paste, compare(paste, ours, alphabet).same)).toEqual(expected);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['an order number', '订单号：241122-123456789012345', ['241122-123456789012345']],
+    [
+      'one that Chinese runs on into',
+      '订单241122-123456789012345已签收',
+      ['241122-123456789012345'],
+    ],
+    ['a tracking number', '单号SF1234567890123，请查', ['SF1234567890123']],
+    ['a phone number', '电话 13800138000', ['13800138000']],
+    ['a date', '于2026-11-22签收', ['2026-11-22']],
+    ['a long number at the end of a Latin word', 'waybill12345678', ['12345678']],
+    ['two', 'YT123456789\nZT987654321', ['YT123456789', 'ZT987654321']],
+    ['what is wording', '48小时内传3张，金额1234.56元', []],
+  ])('%s', (_, paste, expected) => {
+    expect(numbers(paste)).toEqual(expected);
+  });
+});
+
+describe('what differs', () => {
+  test('a sentence that our ticket does not have', () => {
+    expect(compared(`${ticket}。新规：另需上传仓库监控录像原件！`).extra).toEqual([
+      '另需上传仓库监控录像原件',
+    ]);
+  });
+
+  test('a few words more are no sentence', () => {
+    expect(compared(`您好，${ticket}，谢谢`).extra).toEqual([]);
+  });
+
+  test('a sentence of ours that is left out, where most of the ticket was pasted', () => {
+    const paste = ticket.replace('超时未举证将为客户办理退款', '');
+    expect(compared(paste).missing).toEqual(['超时未举证将为客户办理退款']);
+    expect(compared(paste).extra).toEqual([]);
+  });
+
+  test('nothing is missing from a part: the rest was not pasted', () => {
+    expect(compared('请提供发货底单及快递签收红章证明').missing).toEqual([]);
+  });
+
+  test('another text altogether has nothing in common', () => {
+    const strange = '明天公司组织秋游，大家早上八点集合';
+    expect(compared(strange)).toEqual({
+      same: [],
+      numbers: [],
+      extra: ['明天公司组织秋游', '大家早上八点集合'],
+      missing: [],
+    });
+  });
+});
+
+describe('hostile input', () => {
+  /** Does the offset lie between the two halves of one character? */
+  const splits = (text: string, at: number) =>
+    /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+
+  const pieces = fc.oneof(
+    fc.nat(ticket.length).map((start) => ticket.slice(start, start + 12)),
+    fc.constantFrom('SF1234567890123', '2026-11-22', '紅章證明', '㍿', '𝐀', '<b>', '\n', '-'),
+    fc.string({ unit, maxLength: 10 }),
+  );
+  const pastes = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
+
+  test('stretches lie in the text, in order, apart, and never cut a character', () => {
+    fc.assert(
+      fc.property(pastes, pastes, (paste, ours) => {
+        const found = compare(paste, ours, alphabet);
+        for (const list of [found.same, found.numbers]) {
+          let done = 0;
+          for (const { start, end } of list) {
+            expect(start).toBeGreaterThanOrEqual(done);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(paste.length);
+            expect([splits(paste, start), splits(paste, end)]).toEqual([false, false]);
+            done = end;
+          }
+        }
+      }),
+      seeded,
+    );
+  });
+
+  test('sentences that differ stand in the text that they are said to stand in', () => {
+    fc.assert(
+      fc.property(pastes, (paste) => {
+        const { extra, missing } = compared(paste);
+        expect(extra.filter((each) => !paste.includes(each))).toEqual([]);
+        expect(missing.filter((each) => !ticket.includes(each))).toEqual([]);
+      }),
+      seeded,
+    );
+  });
+
+  test('markup is text: it is compared and handed back as it is', () => {
+    expect(same('<script>未收到商品</script>')).toEqual(['未收到商品']);
+    expect(compared('<b>另需上传仓库监控录像原件</b>').extra).toEqual([
+      '<b>另需上传仓库监控录像原件</b>',
+    ]);
+  });
+
+  test.each([
+    '，',
+    '1',
+    '1-',
+    '-',
+    'a1',
+    '空',
+    '紅',
+    '\ud83d\udc4d',
+    '\ud800',
+    '空，空',
+    '请提供发货底单',
+  ])('a megabyte of %j is looked at up to the limit', (piece) => {
+    const found = compared(piece.repeat(1_000_000 / piece.length));
+    const ends = [...found.same, ...found.numbers].map(({ end }) => end);
+    expect(Math.max(0, ...ends)).toBeLessThanOrEqual(longest);
+  });
+
+  test('nothing pasted, or nothing to compare with', () => {
+    const nothing = { same: [], numbers: [], extra: [], missing: [] };
+    expect(compared('')).toEqual(nothing);
+    expect(compare('空包', '', alphabet)).toEqual(nothing);
+    expect(compare('', '', alphabet)).toEqual(nothing);
+  });
+});

@@ -1,0 +1,276 @@
+import { guidePath, href } from '../links.ts';
+import { deadlineWords } from '../evidence/deadline.ts';
+import { answerCard, answerRow } from './cards.ts';
+import type { Doc } from './data.ts';
+import { glyph, make } from './dom.ts';
+import type { Engine } from './engine.ts';
+import type { Hit } from './full-text.ts';
+import type { Match } from './match.ts';
+import { isPaste } from './text.ts';
+
+/** What there is to draw. */
+export interface View {
+  query: string;
+  engine: Engine | undefined;
+  failed: boolean;
+  match: Match | undefined;
+  docs: readonly Doc[];
+  hits: readonly Hit[] | undefined;
+  recent: readonly string[];
+  /** Lists all scenarios while nothing is typed; the home page has them below anyway. */
+  listAll: boolean;
+  /** Begins the ids of options, so that two boxes on a page do not share any. */
+  prefix: string;
+}
+
+export interface Drawn {
+  nodes: HTMLElement[];
+  match: Match | undefined;
+  /** The whole in a sentence, for a screen reader. */
+  spoken: string;
+}
+
+/** Below this the likeliest scenario is a guess among several. */
+const unsure = 0.55;
+
+/** Names what `draw` would draw: two views with one key look the same. */
+export function keyOf({ query, engine, failed, match, docs, hits, recent }: View): string {
+  return JSON.stringify([
+    failed,
+    query === '' || isPaste(query) ? query : 'typed',
+    engine && [engine.extras !== undefined],
+    match && [match.state, isUnsure(match), match.outside?.name],
+    match?.shown.map(({ slug }) => slug),
+    match && others(match).map(({ slug }) => slug),
+    docs.map(({ id }) => id),
+    hits?.map(({ path }) => path),
+    recent,
+  ]);
+}
+
+const isUnsure = ({ state, ranked }: Match): boolean =>
+  state === 'few' && ranked[0]!.probability < unsure;
+
+/** What one answer might be instead. */
+const others = ({ ranked }: Match): Match['ranked'] =>
+  ranked.slice(1, 3).filter(({ probability }) => probability > 0.03);
+
+/** The list below the box, in groups: the answer, what else it might be, proofs and guides, the pages' text. */
+export function draw(view: View): Drawn {
+  const { query, engine, failed, match } = view;
+  if (failed)
+    return plain(
+      '搜索没有打开。',
+      make('button', { type: 'button', class: 'btn sm', 'data-action': 'retry' }, '再试一次'),
+    );
+  if (!query) return { nodes: untouched(view), match: undefined, spoken: '' };
+  if (!engine) return plain('正在打开……');
+  if (!match) return plain('输入几个字，或粘贴平台工单原文。');
+  const ids = counter(view.prefix);
+  // A question about a proof (红章用财务章行不行) points at no scenario much: there the proof's own answer stands first.
+  const docsFirst = isUnsure(match);
+  const answers = () => answerGroups(engine, match, ids);
+  const docs = () => [docGroup(view.docs, ids)];
+  const groups = [
+    ...(docsFirst ? [...docs(), ...answers()] : [...answers(), ...docs()]),
+    hitGroup(view, ids),
+  ].filter((group) => group !== undefined);
+  const list = make(
+    'div',
+    { role: 'listbox', 'aria-label': '搜索结果', id: `${view.prefix}-list` },
+    ...groups,
+  );
+  const best = match.state === 'one' ? match.shown[0]?.slug : undefined;
+  return {
+    nodes: [
+      ...(match.state === 'none' ? [refusal(match)] : []),
+      list,
+      ...(best && isPaste(query) && engine.extras ? [engine.extras.compared(query, best)] : []),
+      hints(match),
+    ],
+    match,
+    spoken: spokenOf(engine, match),
+  };
+}
+
+function answerGroups(engine: Engine, match: Match, id: () => string): (HTMLElement | undefined)[] {
+  const { core, card } = engine;
+  if (match.state === 'one') {
+    return [
+      group(
+        '答案',
+        match.shown.map(({ slug }) => answerCard(card(slug), core.proofs, id())),
+      ),
+      group(
+        '也可能是',
+        others(match).map(({ slug }) => answerRow(card(slug), core.proofs, id())),
+      ),
+    ];
+  }
+  if (match.state === 'few') {
+    const { splitter } = match;
+    const words = (slug: string) => splitter?.choices.find((choice) => choice.slug === slug)?.words;
+    return [
+      match.outside && outsideNote(match.outside),
+      group(
+        splitter?.ask ?? (match.shown.length > 1 ? '可能是这几种' : '最像这一种，还不能确定'),
+        match.shown.map(({ slug }) => answerRow(card(slug), core.proofs, id(), words(slug))),
+      ),
+    ];
+  }
+  const all = core.cards.map((each) => answerRow(each, core.proofs, id()));
+  const help = make(
+    'a',
+    { class: 'row doc', role: 'option', id: id(), href: href(guidePath('not-covered')) },
+    make('b', {}, '不在收录里，现在可以做的三步'),
+  );
+  return [group('怎么办', [help]), group('收录的场景', all)];
+}
+
+function refusal(match: Match): HTMLElement {
+  return make(
+    'div',
+    { class: 'refusal' },
+    make('p', {}, make('b', {}, '不像已收录的八种')),
+    match.outside
+      ? make('p', {}, `像是「${match.outside.name}」。${match.outside.why}`)
+      : make('p', {}, '这里不猜答案，请按工单原文逐条准备。'),
+  );
+}
+
+const outsideNote = ({ name, why }: NonNullable<Match['outside']>): HTMLElement =>
+  make(
+    'p',
+    { class: 'outside', role: 'presentation' },
+    `如果说的是「${name}」，不在收录里：${why}`,
+  );
+
+function docGroup(docs: readonly Doc[], id: () => string): HTMLElement | undefined {
+  const kinds = { proof: '凭证', check: '核对项', guide: '说明' };
+  return group(
+    '凭证与规则',
+    docs.map(({ title, text, kind, path }) =>
+      make(
+        'a',
+        { class: 'row doc', role: 'option', id: id(), href: path },
+        make('span', { class: 'what' }, make('b', {}, title), make('small', {}, text)),
+        make('span', { class: 'where' }, kinds[kind]),
+      ),
+    ),
+  );
+}
+
+function hitGroup({ hits, query }: View, id: () => string): HTMLElement | undefined {
+  if (isPaste(query)) return undefined;
+  if (hits === undefined) {
+    const ask = make(
+      'button',
+      { type: 'button', class: 'row doc', role: 'option', id: id(), 'data-action': 'pages' },
+      glyph('search'),
+      '在正文里找',
+    );
+    return group('正文', [ask]);
+  }
+  return group(
+    '正文里提到',
+    hits.map(({ title, path, excerpt }) =>
+      make(
+        'a',
+        { class: 'row doc', role: 'option', id: id(), href: path },
+        make('span', { class: 'what' }, make('b', {}, title), make('small', {}, textOf(excerpt))),
+      ),
+    ),
+  );
+}
+
+/** Pagefind's excerpt without its markup: read as a document that never runs, kept as text. */
+const textOf = (html: string): string =>
+  new DOMParser().parseFromString(html, 'text/html').body.textContent;
+
+function recentGroup({ recent }: View): HTMLElement[] {
+  if (recent.length === 0) return [];
+  return [
+    make(
+      'div',
+      { class: 'recent' },
+      make('span', { class: 'quiet' }, '最近搜过'),
+      ...recent.map((query) =>
+        make('button', { type: 'button', class: 'btn sm', 'data-query': query }, query),
+      ),
+      make('button', { type: 'button', class: 'linkbtn', 'data-action': 'forget' }, '清空'),
+    ),
+  ];
+}
+
+/** Before anything is typed: what was searched for lately, and in a dialog every scenario. */
+function untouched(view: View): HTMLElement[] {
+  const { engine, listAll, prefix } = view;
+  const recent = recentGroup(view);
+  if (!listAll || !engine) return recent;
+  const id = counter(prefix);
+  const all = group(
+    '收录的场景',
+    engine.core.cards.map((card) => answerRow(card, engine.core.proofs, id())),
+  );
+  return all
+    ? [
+        ...recent,
+        make('div', { role: 'listbox', 'aria-label': '收录的场景', id: `${prefix}-list` }, all),
+      ]
+    : recent;
+}
+
+function hints(match: Match): HTMLElement {
+  const key = (name: string, does: string) => make('span', {}, make('kbd', {}, name), does);
+  return make(
+    'div',
+    { class: 'hints' },
+    key('Enter', '打开'),
+    key('↑↓', '选'),
+    match.state !== 'none' && key('Alt C', '复制清单'),
+    key('Esc', '清空'),
+    match.state !== 'none' &&
+      make(
+        'button',
+        { type: 'button', class: 'btn sm', 'data-action': 'copy' },
+        glyph('copy'),
+        '复制清单',
+      ),
+  );
+}
+
+function group(title: string, options: readonly HTMLElement[]): HTMLElement | undefined {
+  if (options.length === 0) return undefined;
+  return make(
+    'div',
+    { role: 'group', 'aria-label': title },
+    make('p', { class: 'group', 'aria-hidden': 'true' }, title),
+    ...options,
+  );
+}
+
+function plain(words: string, ...more: HTMLElement[]): Drawn {
+  return {
+    nodes: [make('p', { class: 'plain' }, words, ...more)],
+    match: undefined,
+    spoken: words,
+  };
+}
+
+function spokenOf({ card }: Engine, match: Match): string {
+  const names = match.shown.map(({ slug }) => {
+    const { number, name, qualifier } = card(slug);
+    return `场景 ${number} ${name}${qualifier ?? ''}`;
+  });
+  if (match.state === 'one') {
+    const only = card(match.shown[0]!.slug);
+    return `${names[0]!}，${only.label}，${deadlineWords(only.deadline)}。按 Enter 打开`;
+  }
+  if (match.state === 'few') return `${match.splitter?.ask ?? '可能是'} ${names.join('，或 ')}`;
+  return `不像已收录的八种。${match.outside ? `像是${match.outside.name}` : '下面列出全部场景'}`;
+}
+
+function counter(prefix: string): () => string {
+  let next = 0;
+  return () => `${prefix}-${next++}`;
+}

@@ -1,0 +1,87 @@
+/**
+ * The search box, on the home page in place and elsewhere in a dialog. This file is all of it that a page loads; what
+ * answers comes with the first key, touch or click.
+ */
+class SearchBox extends HTMLElement {
+  #started = false;
+
+  connectedCallback() {
+    const dialog = this.querySelector('dialog');
+    const box = this.querySelector('textarea')!;
+    if (dialog) this.#inDialog(dialog, box);
+    else this.#inPlace(box);
+    box.addEventListener('compositionstart', () => (box.dataset['composing'] = ''));
+    box.addEventListener('compositionend', () => delete box.dataset['composing']);
+    for (const intent of ['keydown', 'pointerdown', 'input', 'paste']) {
+      box.addEventListener(intent, () => void this.start(), { once: true });
+    }
+    addEventListener('keydown', (event) => {
+      const typing = (event.target as Element).closest?.(
+        'input, textarea, select, [contenteditable]',
+      );
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const slash = event.key === '/' && !typing && plain;
+      const letter = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      if (event.isComposing || !(slash || letter)) return;
+      event.preventDefault();
+      this.#open();
+    });
+  }
+
+  #inDialog(dialog: HTMLDialogElement, box: HTMLTextAreaElement) {
+    for (const button of document.querySelectorAll<HTMLElement>('[data-open]')) {
+      button.addEventListener('click', () => this.#open());
+    }
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog || (event.target as Element).closest('[data-close]'))
+        dialog.close();
+    });
+    dialog.addEventListener('close', () => (box.value = ''));
+  }
+
+  #inPlace(box: HTMLTextAreaElement) {
+    this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+    for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) {
+      example.addEventListener('click', () => {
+        box.value = example.dataset['example']!;
+        box.focus();
+        box.dispatchEvent(new Event('input'));
+      });
+    }
+    const asked = new URLSearchParams(location.search).get('q');
+    if (asked) {
+      box.value = asked;
+      void this.start();
+    }
+    // On a phone the keyboard would cover the list that many come for.
+    if (matchMedia('(min-width: 50.01rem) and (pointer: fine)').matches)
+      box.focus({ preventScroll: true });
+  }
+
+  #open() {
+    const dialog = this.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    this.querySelector('textarea')!.focus();
+    void this.start();
+  }
+
+  async start() {
+    if (this.#started) return;
+    this.#started = true;
+    const status = this.querySelector('[role=status]')!;
+    try {
+      const { SearchPanel } = await import('./search-panel.ts');
+      const dialog = this.querySelector('dialog');
+      new SearchPanel(this, {
+        address: !dialog,
+        leave: () => (dialog ? dialog.close() : this.querySelector('textarea')!.blur()),
+      });
+    } catch {
+      this.#started = false;
+      status.textContent = '搜索没有打开。检查网络后再按一次，或直接看场景列表。';
+      status.classList.remove('vh');
+    }
+  }
+}
+
+customElements.define('search-box', SearchBox);

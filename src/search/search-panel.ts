@@ -1,0 +1,234 @@
+import styles from '../styles/search.css?url';
+import type { Doc } from './data.ts';
+import { make } from './dom.ts';
+import { loadEngine, type Engine } from './engine.ts';
+import type { Hit } from './full-text.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { draw, keyOf, type Drawn, type View } from './results-view.ts';
+import { isPaste } from './text.ts';
+
+const settleAfter = 400;
+const fullTextAfter = 450;
+
+export interface PanelOptions {
+  /** Where the page shows short queries in its address (`?q=`); the dialog does not. */
+  address: boolean;
+  /** Leaves the box: Esc on an empty one. */
+  leave: () => void;
+}
+
+/** A search box at work: reads the textarea, draws the list below it, and owns the keys. */
+export class SearchPanel {
+  readonly #box: HTMLTextAreaElement;
+  readonly #list: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #options: PanelOptions;
+  #engine: Engine | undefined;
+  #failed = false;
+  #active = 0;
+  #drawn: Drawn | undefined;
+  /** Names what is drawn, so that the same is not drawn again. */
+  #key = '';
+  #hits: { query: string; list: Hit[] } | undefined;
+  #timers: number[] = [];
+
+  constructor(root: HTMLElement, options: PanelOptions) {
+    this.#box = root.querySelector('textarea')!;
+    this.#list = root.querySelector('[data-results]')!;
+    this.#status = root.querySelector('[role=status]')!;
+    this.#options = options;
+    document.head.append(make('link', { rel: 'stylesheet', href: styles }));
+    this.#box.addEventListener('input', () => this.#changed());
+    this.#box.addEventListener('compositionstart', () => this.#changed());
+    this.#box.addEventListener('compositionend', () => this.#changed());
+    root.addEventListener('keydown', (event) => this.#press(event));
+    this.#list.addEventListener('click', (event) => this.#click(event));
+    this.#list.addEventListener('pointermove', (event) => {
+      const option = (event.target as Element).closest('[role=option]');
+      const index = this.#choices().findIndex((each) => each === option);
+      if (index >= 0) this.#activate(index);
+    });
+    void this.#load();
+    this.#changed();
+  }
+
+  async #load() {
+    this.#failed = false;
+    try {
+      await loadEngine((engine) => {
+        this.#engine = engine;
+        this.#draw();
+      });
+    } catch {
+      this.#failed = this.#engine === undefined;
+      this.#draw();
+    }
+  }
+
+  /** Kept by the element, which was there before this panel: a word may have been begun by then. */
+  get #composing(): boolean {
+    return this.#box.dataset['composing'] !== undefined;
+  }
+
+  get #query(): string {
+    return this.#box.value.trim();
+  }
+
+  #changed() {
+    this.#draw();
+    this.#timers.forEach(clearTimeout);
+    this.#timers = [
+      window.setTimeout(() => this.#settle(), settleAfter),
+      window.setTimeout(() => void this.#readPages(false), fullTextAfter),
+    ];
+  }
+
+  /** Short queries can be linked to and come back with the back button; a paste is kept nowhere. */
+  #writeAddress() {
+    const url = new URL(location.href);
+    if (this.#query && !isPaste(this.#query)) url.searchParams.set('q', this.#query);
+    else url.searchParams.delete('q');
+    if (url.href !== location.href) history.replaceState(history.state, '', url);
+  }
+
+  #draw() {
+    const query = this.#query;
+    const hits = this.#hits?.query === query ? this.#hits.list : undefined;
+    const view: View = {
+      query,
+      engine: this.#engine,
+      failed: this.#failed,
+      match: query ? this.#engine?.match(query) : undefined,
+      docs: this.#docs(query),
+      hits,
+      recent: query ? [] : recentSearches(),
+      listAll: !this.#options.address,
+      prefix: this.#box.id,
+    };
+    // Most key presses change no answer: then the list stays as it is, and so does what is chosen in it.
+    const key = keyOf(view);
+    if (key === this.#key) return;
+    const drawn = draw(view);
+    // While an input method is composing, half a word must not flash "nothing like ours".
+    if (this.#composing && drawn.match?.state === 'none') return;
+    this.#key = key;
+    this.#drawn = drawn;
+    this.#active = 0;
+    this.#list.replaceChildren(...drawn.nodes);
+    this.#activate(this.#active);
+  }
+
+  #docs(query: string): Doc[] {
+    return query && !isPaste(query) ? (this.#engine?.extras?.docs(query, 4) ?? []) : [];
+  }
+
+  /** Full text comes when nothing else answers, or when it is asked for: its engine weighs more than all the rest. */
+  async #readPages(asked: boolean) {
+    const query = this.#query;
+    const read = this.#engine?.extras?.fullText;
+    if (!query || !read || isPaste(query) || this.#composing || this.#hits?.query === query) return;
+    if (
+      !asked &&
+      (!this.#drawn?.match || this.#drawn.match.state === 'one' || this.#docs(query).length > 0)
+    )
+      return;
+    try {
+      this.#hits = { query, list: await read(query, 5) };
+    } catch {
+      if (asked) this.#say('全文没有读到，检查网络后再试');
+      return;
+    }
+    if (query === this.#query) {
+      this.#draw();
+      if (asked)
+        this.#say(
+          this.#hits.list.length > 0 ? `正文里有 ${this.#hits.list.length} 处` : '正文里也没有',
+        );
+    }
+  }
+
+  #choices(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
+  }
+
+  #activate(index: number) {
+    const choices = this.#choices();
+    this.#active = Math.max(0, Math.min(index, choices.length - 1));
+    choices.forEach((choice, place) =>
+      choice.setAttribute('aria-selected', String(place === this.#active)),
+    );
+    const active = choices[this.#active];
+    if (active && (this.#query || !this.#options.address))
+      this.#box.setAttribute('aria-activedescendant', active.id);
+    else this.#box.removeAttribute('aria-activedescendant');
+  }
+
+  #press(event: KeyboardEvent) {
+    // While composing, Enter, arrows and Esc belong to the input method. 229 is how older engines say so.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.altKey && event.code === 'KeyC') {
+      event.preventDefault();
+      void this.#copy();
+      return;
+    }
+    if (event.target !== this.#box) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (this.#choices().length === 0) return;
+      event.preventDefault();
+      this.#activate(this.#active + (event.key === 'ArrowDown' ? 1 : -1));
+      this.#choices()[this.#active]?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      if (this.#query || !this.#options.address) this.#choices()[this.#active]?.click();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (this.#box.value === '') this.#options.leave();
+      this.#box.value = '';
+      this.#changed();
+    }
+  }
+
+  #click(event: Event) {
+    const target = event.target as Element;
+    const action = target.closest<HTMLElement>('[data-action]')?.dataset['action'];
+    if (action === 'copy') void this.#copy();
+    if (action === 'forget') {
+      forgetSearches();
+      this.#draw();
+      this.#box.focus();
+    }
+    if (action === 'retry') void this.#load();
+    if (action === 'pages') void this.#readPages(true);
+    const again = target.closest<HTMLElement>('[data-query]')?.dataset['query'];
+    if (again !== undefined) {
+      this.#box.value = again;
+      this.#box.focus();
+      this.#changed();
+    }
+    if (target.closest('a[role=option]') && this.#query && !isPaste(this.#query))
+      rememberSearch(this.#query);
+  }
+
+  async #copy() {
+    const slug =
+      this.#choices()[this.#active]?.dataset['slug'] ?? this.#drawn?.match?.shown[0]?.slug;
+    if (!slug || !this.#engine?.extras) return;
+    try {
+      await navigator.clipboard.writeText(this.#engine.extras.checklist(slug));
+      this.#say('已复制清单');
+    } catch {
+      this.#say('没能复制，请打开场景页再复制');
+    }
+  }
+
+  /** What can wait until the typing pauses. */
+  #settle() {
+    if (this.#composing) return;
+    if (this.#options.address) this.#writeAddress();
+    if (this.#drawn) this.#say(this.#drawn.spoken);
+  }
+
+  #say(words: string) {
+    if (this.#status.textContent !== words) this.#status.textContent = words;
+  }
+}

@@ -1,0 +1,158 @@
+import { expect, test } from '@playwright/test';
+import { content, scenarioPages } from './site.ts';
+
+test('home lists every scenario with its mark and deadline, and leads to it', async ({ page }) => {
+  await page.goto('/');
+  for (const { data } of content.scenarios) {
+    await expect(
+      page.getByRole('main').getByRole('link', { name: data.name }).first(),
+    ).toBeVisible();
+  }
+  await page.getByRole('main').getByRole('link', { name: '买家反馈收到空包' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('买家反馈收到空包');
+});
+
+for (const path of scenarioPages) {
+  test(`${path}: routes, deadline and voids before scrolling at 1440 × 900`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    const main = page.getByRole('main');
+    await expect(main.locator('.routes, .allof').first()).toBeInViewport({ ratio: 1 });
+    await expect(main.locator('.clockb .clock')).toBeInViewport({ ratio: 1 });
+    const voids = main.locator('.voids');
+    if ((await voids.count()) > 0) await expect(voids).toBeInViewport({ ratio: 1 });
+  });
+
+  test(`${path}: routes before scrolling on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    await expect(page.getByRole('main').locator('.routes, .allof').first()).toBeInViewport({
+      ratio: 1,
+    });
+  });
+}
+
+test('the ticket is copied untouched', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/scenarios/goods-not-received/');
+  await page.getByRole('button', { name: '复制原文' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(content.scenarios[0]!.data.ticket);
+});
+
+test('where copying is refused the text is handed over selected', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await page.goto('/scenarios/goods-not-received/');
+  await page.getByRole('button', { name: '复制原文' }).click();
+  const field = page.getByRole('textbox', { name: '没能复制' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(content.scenarios[0]!.data.ticket);
+});
+
+test('the scheme is switched, remembered, and survives denied storage', async ({
+  page,
+  context,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('button', { name: '切换深浅色' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  const denied = await context.newPage();
+  await denied.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await denied.goto('/');
+  await denied.getByRole('button', { name: '切换深浅色' }).click();
+  await expect(denied.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('keyboard alone reaches and works everything on a scenario page', async ({ page }) => {
+  await page.goto('/scenarios/goods-not-received/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
+  const focusable = await page
+    .locator('a[href]:visible, button:visible, summary:visible, [tabindex="0"]:visible')
+    .count();
+  const seen = new Set<string>();
+  for (let step = 0; step < focusable + 5; step++) {
+    seen.add(
+      await page.evaluate(() => {
+        const all = [...document.querySelectorAll('*')];
+        const element = document.activeElement!;
+        const style = getComputedStyle(element);
+        if (element !== document.body && style.outlineStyle === 'none')
+          return `no focus ring: ${element.outerHTML}`;
+        return String(all.indexOf(element));
+      }),
+    );
+    await page.keyboard.press('Tab');
+  }
+  expect([...seen].filter((each) => each.startsWith('no focus'))).toEqual([]);
+  expect(seen.size).toBeGreaterThanOrEqual(focusable);
+});
+
+test('the phone drawer opens, leads on and closes', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  const drawer = page.getByRole('navigation', { name: '目录' });
+  await expect(drawer).toBeHidden();
+  await page.getByRole('button', { name: '打开目录' }).click();
+  await expect(drawer).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await page.getByRole('button', { name: '打开目录' }).click();
+  await drawer.getByRole('link', { name: '核实物流信息' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('核实物流信息');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('pages read and lead on, and no dead control is shown', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    await page.getByRole('main').getByRole('link', { name: '买家反馈未收到商品' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('买家反馈未收到商品');
+    await expect(page.getByRole('button', { name: '复制' })).toHaveCount(0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: '打开目录' }).click();
+    await expect(page.getByRole('navigation', { name: '目录' })).toBeVisible();
+  });
+});
+
+test('an unknown address is helped on', async ({ page }) => {
+  const response = await page.goto('/scenarios/nothing-here/');
+  expect(response!.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('没有这一页');
+  await expect(
+    page.getByRole('main').getByRole('link', { name: '买家反馈收到空包' }),
+  ).toBeVisible();
+});
+
+test('previous and next follow the scenarios', async ({ page }) => {
+  await page.goto('/scenarios/goods-not-received/');
+  await page
+    .getByRole('navigation', { name: '前后页' })
+    .getByRole('link', { name: '差价' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('差价');
+});
+
+test('a scenario prints in dark ink from a dark screen', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await page.goto('/scenarios/goods-not-received/');
+  const colour = await page
+    .getByRole('heading', { level: 1 })
+    .evaluate((node) => getComputedStyle(node).color);
+  expect(colour).toBe('rgb(20, 23, 28)');
+});

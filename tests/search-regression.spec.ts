@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { alphabetOf } from '../src/search/alphabet.ts';
+import type { Core, More } from '../src/search/data.ts';
+import { evaluate } from '../src/search/evaluation.ts';
+import { initialsOf } from '../src/search/initials.ts';
+import { matcherOf } from '../src/search/match.ts';
+import { random } from '../src/search/random.ts';
+import { trainedFile, trainingKey } from '../src/search/build/trained.ts';
+import { content } from './site.ts';
+
+// No browser here: the files that ship, asked by the matcher that ships.
+const root = join(import.meta.dirname, '..');
+const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+const core = JSON.parse(read('dist', 'data', 'search-core.json')) as Core;
+const more = JSON.parse(read('dist', 'data', 'search-more.json')) as More;
+const match = matcherOf(core, more);
+const alphabet = alphabetOf(core.alphabet, more.pairs);
+const file = (name: string) => evaluate(read('tests', 'fixtures', name), match, core.cards);
+
+test('the development set keeps its level', () => {
+  const { all, classes } = file('search-dev.tsv');
+  expect(all.recallAt1).toBeGreaterThanOrEqual(0.97);
+  expect(all.recallAt3).toBeGreaterThanOrEqual(0.99);
+  expect(all.singlePrecision).toBeGreaterThanOrEqual(0.99);
+  expect(all.outOfScopeAccepted).toBe(0);
+  for (const name of ['C 全拼', 'E 错别字', 'F 繁体', 'G 整段粘贴', 'I 噪声粘贴']) {
+    expect(classes[name]!.recallAt1, name).toBeGreaterThanOrEqual(0.98);
+  }
+});
+
+test('the blind set keeps its level', () => {
+  const { all, classes } = file('search-held-out.tsv');
+  expect(all.recallAt1).toBeGreaterThanOrEqual(0.96);
+  expect(all.recallAt3).toBeGreaterThanOrEqual(0.995);
+  expect(all.singlePrecision).toBeGreaterThanOrEqual(0.99);
+  expect(all.outOfScopeAccepted).toBeLessThanOrEqual(0.02);
+  expect(classes['reworded']!.recallAt1).toBeGreaterThanOrEqual(0.96);
+});
+
+/** Share of queries whose first answer is the scenario that they were made from. */
+function recall(cases: { query: string; slug: string }[]): number {
+  const right = cases.filter(({ query, slug }) => match(query)?.ranked[0]?.slug === slug);
+  return right.length / cases.length;
+}
+
+const aliases = content.scenarios.flatMap(({ slug, data }) =>
+  data.aliases.map((alias) => ({ alias, slug })),
+);
+const sounds = (text: string) => [...text].map((letter) => alphabet.syllable.get(letter));
+
+test.describe('every alias finds its scenario', () => {
+  test('as written', () => {
+    expect(recall(aliases.map(({ alias, slug }) => ({ query: alias, slug })))).toBe(1);
+  });
+
+  test('in pinyin', () => {
+    const spoken = aliases.filter(({ alias }) => sounds(alias).every(Boolean));
+    const queries = spoken.map(({ alias, slug }) => ({ query: sounds(alias).join(''), slug }));
+    expect(recall(queries)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('in traditional letters', () => {
+    const pairs = [...more.pairs];
+    const traditional = new Map(
+      pairs.flatMap((letter, at) => (at % 2 === 0 ? [[pairs[at + 1]!, letter] as const] : [])),
+    );
+    const queries = aliases.map(({ alias, slug }) => ({
+      query: [...alias].map((letter) => traditional.get(letter) ?? letter).join(''),
+      slug,
+    }));
+    expect(recall(queries)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test('with one letter for another of the same sound', () => {
+    const next = random(1);
+    const bySound = Map.groupBy(alphabet.syllable, ([, sound]) => sound);
+    const queries = aliases.map(({ alias, slug }) => {
+      const letters = [...alias];
+      const at = Math.floor(next() * letters.length);
+      const others = bySound.get(alphabet.syllable.get(letters[at]!) ?? '') ?? [];
+      letters[at] = others[Math.floor(next() * others.length)]?.[0] ?? letters[at]!;
+      return { query: letters.join(''), slug };
+    });
+    expect(recall(queries)).toBeGreaterThanOrEqual(0.93);
+  });
+
+  test('with one letter dropped', () => {
+    const next = random(2);
+    const queries = aliases
+      .filter(({ alias }) => alias.length >= 4)
+      .map(({ alias, slug }) => {
+        const at = Math.floor(next() * alias.length);
+        return { query: alias.slice(0, at) + alias.slice(at + 1), slug };
+      });
+    expect(recall(queries)).toBeGreaterThanOrEqual(0.93);
+  });
+
+  test('by its initials, among the first three', () => {
+    const typed = aliases
+      .map(({ alias, slug }) => ({ query: initialsOf(alias, alphabet), slug }))
+      .filter(({ query }) => query.length >= 3 && query.length <= 8);
+    const found = typed.filter(({ query, slug }) =>
+      match(query)
+        ?.ranked.slice(0, 3)
+        .some((each) => each.slug === slug),
+    );
+    expect(found.length / typed.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+test('any window of a ticket finds it, with noise around', () => {
+  const next = random(3);
+  const cases = content.scenarios.flatMap(({ slug, data: { ticket } }) =>
+    Array.from({ length: 20 }, () => {
+      const size = 60 + Math.floor(next() * 60);
+      const from = Math.floor(next() * Math.max(1, ticket.length - size));
+      const query = `小二 10:32 亲 订单号 ${Math.floor(next() * 1e15)}\n${ticket.slice(from, from + size)}\n谢谢`;
+      return { query, slug };
+    }),
+  );
+  expect(recall(cases)).toBeGreaterThanOrEqual(0.97);
+});
+
+test('the model was trained on today’s content', () => {
+  const worded = content.scenarios.map(({ slug, data }) => ({ slug, ...data }));
+  const { key } = JSON.parse(read(trainedFile)) as { key: string };
+  expect(key, 'run npm run train:search').toBe(trainingKey(root, worded));
+});
+
+test('there is enough wording, in enough voices', () => {
+  const lines = (name: string) => read('content', 'utterances', `${name}.tsv`).trim().split('\n');
+  for (const { slug } of content.scenarios) {
+    const voices = new Set(lines(slug).map((line) => line.split('\t')[0]));
+    expect(lines(slug).length, slug).toBeGreaterThanOrEqual(250);
+    expect(voices.size, slug).toBeGreaterThanOrEqual(10);
+  }
+  expect(lines('none').length).toBeGreaterThanOrEqual(1000);
+  for (const { slug, data } of content.scenarios)
+    expect(data.aliases.length, slug).toBeGreaterThanOrEqual(25);
+  for (const { slug, data } of content.proofs)
+    expect(data.aliases.length, slug).toBeGreaterThanOrEqual(8);
+});
+
+test('search stays small', () => {
+  const assets = readdirSync(join(root, 'dist', '_astro'));
+  const size = (path: string[]) =>
+    gzipSync(readFileSync(join(root, 'dist', ...path)), { level: 9 }).length;
+  const asset = (name: RegExp) => size(['_astro', assets.find((each) => name.test(each))!]);
+  const first =
+    asset(/^search-panel.*js$/) + asset(/^search\..*css$/) + size(['data', 'search-core.json']);
+  const rest = asset(/^extras.*js$/) + size(['data', 'search-more.json']);
+  expect(first).toBeLessThanOrEqual(25_000);
+  expect(first + rest).toBeLessThanOrEqual(45_000);
+});

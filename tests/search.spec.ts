@@ -1,0 +1,237 @@
+import { expect, test, type Page } from '@playwright/test';
+import { content } from './site.ts';
+
+const ticket = content.scenarios[0]!.data.ticket;
+const box = (page: Page) => page.getByRole('textbox', { name: '搜场景，或粘贴平台工单原文' });
+const options = (page: Page) => page.getByRole('option');
+
+test('a word is answered in place, and Enter opens the answer', async ({ page }) => {
+  await page.goto('/');
+  await box(page).pressSequentially('空包');
+  const answers = page.getByRole('group', { name: '答案' });
+  await expect(answers.getByRole('option')).toHaveCount(1);
+  await expect(answers).toContainText('买家反馈收到空包');
+  await expect(answers).toContainText('商品称重图');
+  await expect(answers).toContainText('文案未写时限');
+  await expect(page.getByRole('status').first()).toContainText('场景 7');
+  await box(page).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('买家反馈收到空包');
+});
+
+test('arrows move through every group, the box keeps the focus', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('红章用财务章行不行');
+  await expect(page.getByRole('group', { name: '凭证与规则' })).toContainText('财务章');
+  const count = await options(page).count();
+  for (let step = 0; step < count; step++) {
+    const active = await box(page).getAttribute('aria-activedescendant');
+    await expect(page.locator(`#${active}`)).toHaveAttribute('aria-selected', 'true');
+    await box(page).press('ArrowDown');
+  }
+  await expect(box(page)).toBeFocused();
+});
+
+test('a question about a proof leads to the check that answers it', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('红章用财务章行不行');
+  await page.getByRole('option', { name: /不是财务章/ }).click();
+  await expect(page).toHaveURL(/proofs\/red-stamp-certificate\/#check-seal-kind/);
+});
+
+test('twins are told apart by a question', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('退货坏了');
+  await expect(
+    page.getByRole('group', { name: '退件签收了吗？' }).getByRole('option'),
+  ).not.toHaveCount(0);
+});
+
+test('what is none of ours is said so, named, and all are listed', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('包裹里少了一件衣服');
+  await expect(page.getByText('不像已收录的八种', { exact: true })).toBeVisible();
+  await expect(page.getByText('像是「少件、漏发」')).toBeVisible();
+  await expect(page.getByRole('group', { name: '收录的场景' }).getByRole('option')).toHaveCount(
+    content.scenarios.length,
+  );
+});
+
+test('a pasted ticket: matches marked, numbers shown, what is new pointed out', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const extra = '本店请在周五之前另行提交承诺书';
+  await box(page).fill(
+    ticket.replace('现已申请平台介入', `订单号 231122-123456789012345,${extra},现已申请平台介入`),
+  );
+  await expect(page.getByRole('group', { name: '答案' })).toContainText('买家反馈未收到商品');
+  const pasted = page.getByRole('region', { name: '粘贴的工单' });
+  await expect(pasted.locator('mark').filter({ hasText: '231122-123456789012345' })).toHaveCount(1);
+  await expect(pasted.locator('mark').filter({ hasText: '全手写及全打印无效' })).toHaveCount(1);
+  await expect(pasted).toContainText('这份工单比我们的多了 1 句');
+  await expect(pasted.getByRole('listitem')).toHaveText([extra]);
+});
+
+test('the checklist is copied by one key', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await box(page).fill('空包');
+  await expect(page.getByRole('group', { name: '凭证与规则' })).toBeVisible();
+  await box(page).press('Alt+c');
+  await expect(page.getByRole('status').first()).toHaveText('已复制清单');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('商品称重图');
+});
+
+test('Esc clears, then leaves; in the dialog it closes', async ({ page }) => {
+  await page.goto('/scenarios/empty-parcel/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: '搜索' });
+  await box(page).fill('没收到货');
+  await expect(options(page).first()).toBeVisible();
+  await box(page).press('Escape');
+  await expect(box(page)).toHaveValue('');
+  await expect(dialog).toBeVisible();
+  await box(page).press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('a short query lives in the address and comes back with it', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('空包');
+  await expect(page).toHaveURL(/\?q=/);
+  await page.getByRole('group', { name: '答案' }).getByRole('option').click();
+  await page.goBack();
+  await expect(box(page)).toHaveValue('空包');
+  await expect(page.getByRole('group', { name: '答案' })).toContainText('买家反馈收到空包');
+});
+
+test('recent searches are kept on the device and can be cleared', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('空包');
+  await page.getByRole('group', { name: '答案' }).getByRole('option').click();
+  await page.goto('/');
+  await box(page).press('ArrowDown');
+  await page.getByRole('button', { name: '空包' }).first().click();
+  await expect(box(page)).toHaveValue('空包');
+  await box(page).fill('');
+  await page.getByRole('button', { name: '清空' }).click();
+  expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+});
+
+test('a paste is in no address, no storage and no request', async ({ page }) => {
+  const secret = '秘密订单甲乙丙丁';
+  const sent: string[] = [];
+  page.on('request', (request) =>
+    sent.push(decodeURIComponent(request.url()) + (request.postData() ?? '')),
+  );
+  await page.goto('/');
+  await box(page).fill(`${ticket}${secret}`);
+  await expect(page.getByRole('group', { name: '答案' })).toBeVisible();
+  await page.waitForTimeout(1000);
+  await box(page).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('未收到商品');
+  await page.goBack();
+  const kept = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    return JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      databases,
+      location.href,
+      document.cookie,
+    ]);
+  });
+  for (const text of [...sent, decodeURIComponent(kept)]) {
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain('该订单顾客反馈');
+  }
+});
+
+for (const [name, text] of Object.entries({
+  'a megabyte': '退货'.repeat(500_000),
+  'a megabyte of digits': '1'.repeat(1_000_000),
+  symbols: '!@#￥%……&*（）——+{}|：“《》？'.repeat(200),
+  markup: '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'.repeat(20),
+  'bidi controls': '\u202e\u2066没收到货\u2069\u202c',
+  'lone surrogates': '\ud800空包\udfff\ud83d',
+})) {
+  test(`a hostile paste of ${name} neither hangs nor breaks the page`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto('/');
+    await box(page).evaluate((element: HTMLTextAreaElement, value) => {
+      element.value = value;
+      element.dispatchEvent(new Event('input'));
+    }, text);
+    await expect(page.locator('[data-results]')).not.toBeEmpty();
+    await box(page).fill('空包');
+    await expect(page.getByRole('group', { name: '答案' })).toContainText('收到空包');
+    expect(errors).toEqual([]);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+}
+
+test('an input method keeps its keys, and its letters are matched as pinyin', async ({ page }) => {
+  await page.goto('/');
+  await box(page).focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', {
+    text: "kong'bao",
+    selectionStart: 8,
+    selectionEnd: 8,
+  });
+  await expect(page.getByRole('group').first()).toContainText('收到空包');
+  await box(page).dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
+  await expect(page).toHaveURL(/\/$/);
+  await session.send('Input.insertText', { text: '空包' });
+  await expect(box(page)).toHaveValue('空包');
+  await expect(page.getByRole('group', { name: '答案' })).toContainText('收到空包');
+});
+
+test('while composing, nothing flashes that no scenario fits', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('空包');
+  await expect(page.getByRole('group', { name: '答案' })).toBeVisible();
+  await box(page).dispatchEvent('compositionstart');
+  await box(page).evaluate((element: HTMLTextAreaElement) => {
+    element.value = '少发了一件商品';
+    element.dispatchEvent(new Event('input'));
+  });
+  await expect(page.getByText('不像已收录的八种')).toHaveCount(0);
+  await box(page).dispatchEvent('compositionend');
+  await expect(page.getByText('不像已收录的八种', { exact: true })).toBeVisible();
+});
+
+test('full text comes when it is asked for, with a section to go to', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('空包');
+  await page.getByRole('option', { name: /在正文里找/ }).click();
+  const group = page.getByRole('group', { name: '正文里提到' });
+  await expect(group.getByRole('option').first()).toBeVisible();
+});
+
+test('it says so when it cannot be loaded, and tries again', async ({ page }) => {
+  await page.route('**/data/search-core.json', (route) => route.abort());
+  await page.goto('/');
+  await box(page).fill('空包');
+  await expect(page.locator('[data-results]')).toContainText('搜索没有打开。');
+  await page.unroute('**/data/search-core.json');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(page.getByRole('group', { name: '答案' })).toContainText('收到空包');
+});
+
+test('once loaded it answers without a network', async ({ page, context }) => {
+  await page.goto('/');
+  await box(page).fill('空包');
+  await expect(page.getByRole('group', { name: '凭证与规则' })).toBeVisible();
+  await context.setOffline(true);
+  await box(page).fill('答应补的差价买家说没到');
+  await expect(page.getByRole('group').first()).toContainText('差价');
+});
+
+test('nothing of the engine loads before somebody means to search', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => /search-(panel|core|more)|extras|pagefind/.test(url))).toEqual([]);
+});
