@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { find } from './scripts/browser.mjs';
 
 const executablePath = await find();
-const { CI, PLAYWRIGHT_JSON_OUTPUT_NAME } = process.env;
+const { CI, PLAYWRIGHT_JSON_OUTPUT_NAME, TEST_PORT = '4400' } = process.env;
+const address = `http://localhost:${TEST_PORT}`;
 
 export default defineConfig({
   testDir: 'tests',
@@ -17,7 +18,7 @@ export default defineConfig({
     ? [['list'], ['json', { outputFile: PLAYWRIGHT_JSON_OUTPUT_NAME }]]
     : [['list']],
   use: {
-    baseURL: 'http://localhost:4400',
+    baseURL: address,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {
@@ -34,8 +35,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/serve.mjs 4400',
-    url: 'http://localhost:4400/',
+    command: `node scripts/serve.mjs ${TEST_PORT}`,
+    url: `${address}/`,
     reuseExistingServer: false,
     stdout: 'ignore',
   },
