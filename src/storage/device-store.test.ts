@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDeviceStore } from './device-store.ts';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const full = () => {
+  throw new DOMException('full', 'QuotaExceededError');
+};
+
+describe('a device that keeps', () => {
+  it('gives back what was put, also after opening again', async () => {
+    const store = await openDeviceStore('/');
+    await store.put('cases', 'one', { name: '甲' });
+    expect(await store.get('cases', 'one')).toEqual({ name: '甲' });
+    const again = await openDeviceStore('/');
+    expect(await again.entries('cases')).toEqual([['one', { name: '甲' }]]);
+    expect(again.trouble).toBeUndefined();
+  });
+
+  it('keeps sites on one host apart', async () => {
+    await (await openDeviceStore('/a/')).put('settings', 'x', 1);
+    expect(await (await openDeviceStore('/b/')).get('settings', 'x')).toBeUndefined();
+  });
+
+  it('removes', async () => {
+    const store = await openDeviceStore('/');
+    await store.put('attempts', 'one', 1);
+    await store.remove('attempts', 'one');
+    expect(await store.entries('attempts')).toEqual([]);
+  });
+
+  it('lets no tab overwrite the other', async () => {
+    const [one, other] = await Promise.all([openDeviceStore('/'), openDeviceStore('/')]);
+    const add = (sign: string) => (current: unknown) => `${current ?? ''}${sign}`;
+    await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        (at % 2 ? one : other).update('cases', 'shared', add(at % 2 ? 'a' : 'b')),
+      ),
+    );
+    expect(String(await one.get('cases', 'shared'))).toHaveLength(20);
+  });
+
+  it('tells the other tab', async () => {
+    const [one, other] = await Promise.all([openDeviceStore('/'), openDeviceStore('/')]);
+    const heard = new Promise((resolve) => other.watch(resolve));
+    await one.put('cases', 'x', 1);
+    expect(await heard).toBe('cases');
+  });
+});
+
+describe('a device that does not keep', () => {
+  it('works in memory where storage is blocked', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    const store = await openDeviceStore('/');
+    await store.put('cases', 'one', 1);
+    await store.update('cases', 'one', (current) => Number(current) + 1);
+    expect(store.trouble).toBe('blocked');
+    expect(await store.get('cases', 'one')).toBe(2);
+    expect(await store.entries('cases')).toEqual([['one', 2]]);
+    await store.remove('cases', 'one');
+    expect(await store.entries('cases')).toEqual([]);
+  });
+
+  it('holds what did not fit, and saves it when there is room again', async () => {
+    const store = await openDeviceStore('/');
+    const told = vi.fn();
+    store.watch(told);
+    await store.put('cases', 'before', 0);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+    await store.put('cases', 'one', 1);
+    expect(store.trouble).toBe('full');
+    expect(told).toHaveBeenCalledWith('trouble');
+    expect(await store.entries('cases')).toEqual([
+      ['before', 0],
+      ['one', 1],
+    ]);
+    put.mockRestore();
+    await store.put('cases', 'two', 2);
+    expect(store.trouble).toBeUndefined();
+    const again = await openDeviceStore('/');
+    expect((await again.entries('cases')).map(([key]) => key)).toEqual(['before', 'one', 'two']);
+  });
+});

@@ -1,0 +1,191 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import { troubleOf, type Trouble } from './trouble.ts';
+
+export type StoreName = 'cases' | 'attempts' | 'settings';
+
+/** What a store holds is the room's own affair and is checked by it when read: a device's data is outside data. */
+export type Entry = readonly [key: string, value: unknown];
+
+/**
+ * What is kept on this device: one IndexedDB a site, three stores of key and value.
+ *
+ * Nothing here throws for want of storage. When the browser refuses (blocked, full, gone), the change is held in memory
+ * for as long as the page lives, `trouble` says why, and the next change tries the device again.
+ */
+export interface DeviceStore {
+  /** undefined while everything is kept. */
+  readonly trouble: Trouble | undefined;
+  get(store: StoreName, key: string): Promise<unknown>;
+  /** All entries in the order of their keys. */
+  entries(store: StoreName): Promise<Entry[]>;
+  /**
+   * Reads, changes and writes one entry in one transaction, so that two tabs never overwrite each other. `change` gets
+   * what is there now (undefined when nothing is) and returns what shall be; undefined deletes. Must be synchronous.
+   * Resolves to what was written.
+   */
+  update(store: StoreName, key: string, change: (current: unknown) => unknown): Promise<unknown>;
+  put(store: StoreName, key: string, value: unknown): Promise<void>;
+  remove(store: StoreName, key: string): Promise<void>;
+  /** Calls back after each change by another tab, and whenever `trouble` changes. Returns how to stop. */
+  watch(listener: (store: StoreName | 'trouble') => void): () => void;
+}
+
+/** Opens the store of the site below this base path (`/`, `/handbook/`). Resolves even when nothing can be kept. */
+export async function openDeviceStore(base: string): Promise<DeviceStore> {
+  const store = new BackedStore(`evidence:${base}`);
+  await store.connect();
+  return store;
+}
+
+const names: readonly StoreName[] = ['cases', 'attempts', 'settings'];
+
+class BackedStore implements DeviceStore {
+  trouble: Trouble | undefined;
+  #name: string;
+  #database: IDBPDatabase | undefined;
+  #listeners = new Set<(store: StoreName | 'trouble') => void>();
+  #channel: BroadcastChannel | undefined;
+  /** What the device would not take: value, or undefined for a deletion. Reads look here first. */
+  #unsaved: Record<StoreName, Map<string, unknown>> = {
+    cases: new Map(),
+    attempts: new Map(),
+    settings: new Map(),
+  };
+
+  constructor(name: string) {
+    this.#name = name;
+    try {
+      this.#channel = new BroadcastChannel(name);
+      this.#channel.onmessage = ({ data }) => {
+        if (names.includes(data)) this.#tell(data);
+      };
+    } catch {
+      // An opaque origin has no channels: one tab then does not hear of the other, and both still keep everything.
+    }
+  }
+
+  async connect() {
+    if (this.#database) return this.#database;
+    try {
+      this.#database = await openDB(this.#name, 1, {
+        upgrade(database) {
+          for (const name of names) database.createObjectStore(name);
+        },
+        // A newer version of the site in another tab: make way for it, and open again when next needed.
+        blocking: (_current, _blocked, event) => {
+          (event.target as IDBDatabase | null)?.close();
+          this.#database = undefined;
+        },
+        terminated: () => {
+          this.#database = undefined;
+          this.#report('lost');
+        },
+      });
+    } catch (error) {
+      this.#report(troubleOf(error));
+    }
+    return this.#database;
+  }
+
+  async get(store: StoreName, key: string) {
+    const unsaved = this.#unsaved[store];
+    if (unsaved.has(key)) return unsaved.get(key);
+    try {
+      return await (await this.connect())?.get(store, key);
+    } catch (error) {
+      this.#drop(error);
+      return undefined;
+    }
+  }
+
+  async entries(store: StoreName) {
+    const all = new Map<string, unknown>();
+    try {
+      const database = await this.connect();
+      if (database) {
+        const transaction = database.transaction(store);
+        const [keys, values] = await Promise.all([
+          transaction.store.getAllKeys(),
+          transaction.store.getAll(),
+        ]);
+        keys.forEach((key, at) => all.set(String(key), values[at]));
+      }
+    } catch (error) {
+      this.#drop(error);
+    }
+    for (const [key, value] of this.#unsaved[store]) {
+      if (value === undefined) all.delete(key);
+      else all.set(key, value);
+    }
+    return [...all].sort(([one], [other]) => (one < other ? -1 : 1));
+  }
+
+  async update(store: StoreName, key: string, change: (current: unknown) => unknown) {
+    const unsaved = this.#unsaved[store];
+    let next: unknown;
+    let changed = false;
+    try {
+      const database = await this.connect();
+      if (!database) throw new DOMException('', 'UnknownError');
+      const transaction = database.transaction(store, 'readwrite');
+      const current = unsaved.has(key) ? unsaved.get(key) : await transaction.store.get(key);
+      next = change(current);
+      changed = true;
+      if (next === undefined) await transaction.store.delete(key);
+      else await transaction.store.put(next, key);
+      await transaction.done;
+      unsaved.delete(key);
+      await this.#flush(database);
+      this.#channel?.postMessage(store);
+    } catch (error) {
+      if (!changed) next = change(unsaved.get(key));
+      unsaved.set(key, next);
+      this.#drop(error);
+    }
+    return next;
+  }
+
+  async put(store: StoreName, key: string, value: unknown) {
+    await this.update(store, key, () => value);
+  }
+
+  async remove(store: StoreName, key: string) {
+    await this.update(store, key, () => undefined);
+  }
+
+  watch(listener: (store: StoreName | 'trouble') => void) {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** The device took something again: give it what it refused before. */
+  async #flush(database: IDBPDatabase) {
+    for (const store of names) {
+      for (const [key, value] of this.#unsaved[store]) {
+        if (value === undefined) await database.delete(store, key);
+        else await database.put(store, value, key);
+        this.#unsaved[store].delete(key);
+      }
+    }
+    this.#report(undefined);
+  }
+
+  #drop(error: unknown) {
+    const trouble = troubleOf(error);
+    if (trouble === 'lost') {
+      this.#database?.close();
+      this.#database = undefined;
+    }
+    this.#report(trouble);
+  }
+
+  #report(trouble: Trouble | undefined) {
+    if (this.trouble === trouble) return;
+    this.trouble = trouble;
+    this.#tell('trouble');
+  }
+
+  #tell(what: StoreName | 'trouble') {
+    for (const listener of this.#listeners) listener(what);
+  }
+}
