@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, envField } from 'astro/config';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { contentSecurity } from './src/integrations/content-security.ts';
 
 const { SITE, BASE = '/', PORT } = process.env;
 /** @param {string} name */
@@ -79,5 +80,6 @@ export default defineConfig({
         TwoColumnContent: override('TwoColumnContent'),
       },
     }),
+    contentSecurity(),
   ],
 });

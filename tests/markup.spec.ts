@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker } from 'linkinator';
 import { pages } from './site.ts';

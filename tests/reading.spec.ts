@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { content, scenarioPages } from './site.ts';
 
 test('home lists every scenario with its mark and deadline, and leads to it', async ({ page }) => {

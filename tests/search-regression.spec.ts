@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { alphabetOf } from '../src/search/alphabet.ts';
 import type { Core, More } from '../src/search/data.ts';
 import { evaluate } from '../src/search/evaluation.ts';

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { content } from './site.ts';
 
 const ticket = content.scenarios[0]!.data.ticket;

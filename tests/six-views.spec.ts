@@ -1,4 +1,5 @@
-import { expect, test, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Published } from '../src/schema/published.ts';
 import type { Requirement } from '../src/schema/requirement.ts';

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { scenarioPages } from './site.ts';
 
 // Sizes as a host with brotli would send them. Everything that opening the page loads, without touching it.

@@ -1,4 +1,6 @@
-/** A hit in the pages' text. `excerpt` is HTML with <mark>, made by Pagefind from our own pages. */
+import { allowOwnWorkers } from '../trusted-types.ts';
+
+/** A hit in the pages' text. */
 export interface Hit {
   title: string;
   path: string;
@@ -24,6 +26,7 @@ let loading: Promise<Pagefind> | undefined;
  */
 export async function fullText(query: string, limit: number): Promise<Hit[]> {
   const address = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`;
+  allowOwnWorkers();
   loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>;
   const pagefind = await loading.catch((error: unknown) => {
     loading = undefined;
@@ -36,9 +39,17 @@ export async function fullText(query: string, limit: number): Promise<Hit[]> {
         ? `${meta.title ?? ''} · ${section.title}`
         : (meta.title ?? ''),
     path: section?.url ?? url,
-    excerpt: section?.excerpt ?? excerpt,
+    excerpt: textOf(section?.excerpt ?? excerpt),
   }));
 }
+
+const signs: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
+
+/** Pagefind's excerpt is HTML, words in `<mark>` and the rest escaped: here it becomes the text that it stands for. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => signs[name] ?? '');
 
 async function pagesFor(pagefind: Pagefind, query: string, limit: number): Promise<PagefindPage[]> {
   const all = await pagefind.search(query);

@@ -177,15 +177,11 @@ function hitGroup({ hits, query }: View, id: () => string): HTMLElement | undefi
       make(
         'a',
         { class: 'row doc', role: 'option', id: id(), href: path },
-        make('span', { class: 'what' }, make('b', {}, title), make('small', {}, textOf(excerpt))),
+        make('span', { class: 'what' }, make('b', {}, title), make('small', {}, excerpt)),
       ),
     ),
   );
 }
-
-/** Pagefind's excerpt without its markup: read as a document that never runs, kept as text. */
-const textOf = (html: string): string =>
-  new DOMParser().parseFromString(html, 'text/html').body.textContent;
 
 function recentGroup({ recent }: View): HTMLElement[] {
   if (recent.length === 0) return [];
