@@ -5,8 +5,10 @@ import { defineConfig, envField } from 'astro/config';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 
 const { SITE, BASE = '/', PORT } = process.env;
+const root = BASE.replace(/\/?$/, '/');
 /** @param {string} name */
 const override = (name) => `./src/overrides/${name}.astro`;
 
@@ -55,9 +57,13 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: true,
       credits: false,
+      head: [
+        { tag: 'link', attrs: { rel: 'manifest', href: `${root}manifest.webmanifest` } },
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${root}apple-touch-icon.png` } },
+      ],
       sidebar: [],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
-      customCss: ['tokens', 'base', 'frame', 'marks', 'tree', 'scenario', 'home', 'print'].map(
+      customCss: ['tokens', 'base', 'frame', 'marks', 'tree', 'scenario', 'print'].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: {
@@ -81,5 +87,6 @@ export default defineConfig({
       },
     }),
     contentSecurity(),
+    serviceWorker(),
   ],
 });

@@ -19,6 +19,8 @@ export default defineConfig({
     : [['list']],
   use: {
     baseURL: address,
+    // What works without a network is tested by offline.spec.ts; everywhere else a worker would only blur what loads when.
+    serviceWorkers: 'block',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {

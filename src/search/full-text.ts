@@ -1,5 +1,3 @@
-import { allowOwnWorkers } from '../trusted-types.ts';
-
 /** A hit in the pages' text. */
 export interface Hit {
   title: string;
@@ -26,7 +24,6 @@ let loading: Promise<Pagefind> | undefined;
  */
 export async function fullText(query: string, limit: number): Promise<Hit[]> {
   const address = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`;
-  allowOwnWorkers();
   loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>;
   const pagefind = await loading.catch((error: unknown) => {
     loading = undefined;

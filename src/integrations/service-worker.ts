@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { generateSW } from 'workbox-build';
+
+/** Writes the service worker once everything else stands. Must be the last integration. */
+export function serviceWorker(): AstroIntegration {
+  return {
+    name: 'service-worker',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const { count, size } = await writeServiceWorker(fileURLToPath(dir));
+        logger.info(`${count} files kept ahead, ${(size / 1e6).toFixed(2)} MB`);
+      },
+    },
+  };
+}
+
+/**
+ * Writes `sw.js` for a built site. What a shop needs in a dispute is kept ahead; the rest when it is first opened.
+ *
+ * @param root folder of the built site
+ * @returns how many files are kept ahead, and their size in bytes before compression
+ */
+export async function writeServiceWorker(root: string): Promise<{ count: number; size: number }> {
+  const { count, size, warnings } = await generateSW({
+    swDest: join(root, 'sw.js'),
+    globDirectory: root,
+    globPatterns: ['{**/*.{html,css,js,json,svg,webmanifest},poster/*A4*.pdf}'],
+    globIgnores: ['pagefind/**', 'data/scenarios*.json', 'specimens/**', 'sw.js'],
+    maximumFileSizeToCacheInBytes: 1_000_000,
+    // A share link or a poster's code adds parameters; the page is the same.
+    ignoreURLParametersMatching: [/./],
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    skipWaiting: false,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    mode: 'production',
+    manifestTransforms: [
+      (entries) => ({
+        manifest: entries.map((entry) => ({ ...entry, integrity: integrity(root, entry.url) })),
+      }),
+    ],
+    runtimeCaching: [
+      {
+        urlPattern: ({ request }) => request.mode === 'navigate',
+        handler: 'NetworkFirst',
+        options: {
+          cacheName: 'pages',
+          networkTimeoutSeconds: 5,
+          precacheFallback: { fallbackURL: 'offline/index.html' },
+          expiration: { maxEntries: 60, purgeOnQuotaError: true },
+        },
+      },
+      {
+        urlPattern: ({ url, sameOrigin }) =>
+          sameOrigin && /\/(?:specimens|poster|pagefind|data)\/|\.png$/.test(url.pathname),
+        handler: 'StaleWhileRevalidate',
+        options: { cacheName: 'rest', expiration: { maxEntries: 300, purgeOnQuotaError: true } },
+      },
+    ],
+  });
+  if (warnings.length > 0) throw new Error(warnings.join('\n'));
+  return { count, size };
+}
+
+/** A file that arrives cut short or changed must not replace a good one: the browser then keeps what it has. */
+const integrity = (root: string, url: string) =>
+  `sha256-${createHash('sha256')
+    .update(readFileSync(join(root, url)))
+    .digest('base64')}`;

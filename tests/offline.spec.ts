@@ -1,0 +1,148 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { writeServiceWorker } from '../src/integrations/service-worker.ts';
+import { Host } from './host.ts';
+import { pages } from './site.ts';
+import { expect, test } from './test.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const dist = join(import.meta.dirname, '..', 'dist');
+let host: Host;
+test.beforeEach(async () => {
+  host = await Host.of(dist);
+});
+test.afterEach(async () => {
+  await host.close();
+});
+
+/** Opens a page and waits until the worker has everything. */
+async function visit(page: Page, path = '/') {
+  await page.goto(host.address + path);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state === 'activated') return;
+    await new Promise((done) => active?.addEventListener('statechange', done, { once: true }));
+  });
+}
+
+test('after one visit every page opens without a network', async ({ page }) => {
+  test.slow();
+  await visit(page);
+  await host.down();
+  for (const path of pages.filter(
+    (each) => each !== '/offline/' && !each.startsWith('/poster/sheet'),
+  )) {
+    await page.goto(host.address + path);
+    await expect(page.locator('h1').first(), path).toBeVisible();
+    await expect(page, path).not.toHaveTitle(/现在没有网络/);
+  }
+  await host.up();
+});
+
+test('search answers without a network', async ({ page }) => {
+  await visit(page);
+  await host.down();
+  await page.goto(`${host.address}/proofs/`);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: '搜场景，或粘贴平台工单原文' }).fill('空包');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await host.up();
+});
+
+test('a page that is not there says what still works', async ({ page }) => {
+  await visit(page);
+  await host.down();
+  await page.goto(`${host.address}/never-opened/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/现在没有网络/);
+  await page.getByRole('main').getByRole('link', { name: '场景' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await host.up();
+});
+
+test('a new version is announced, and taken when asked', async ({ page }) => {
+  await visit(page);
+  await deploy('售后举证新版');
+  await page.reload();
+  await expect(page.getByRole('status').filter({ hasText: '新版本' })).toBeVisible();
+  await expect(page).not.toHaveTitle(/新版/);
+  await page.getByRole('button', { name: '更新' }).click();
+  await expect(page).toHaveTitle(/售后举证新版/);
+});
+
+test('a new version waits while another tab is in the middle of something', async ({
+  page,
+  context,
+}) => {
+  await visit(page);
+  const other = await context.newPage();
+  await other.goto(`${host.address}/check/`);
+  await expect
+    .poll(() => other.evaluate(async () => (await navigator.locks.query()).held?.length))
+    .toBe(1);
+  await deploy('售后举证新版');
+  await page.reload();
+  await page.getByRole('button', { name: '更新' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '另一个页面' })).toBeVisible();
+  await expect(page).not.toHaveTitle(/新版/);
+  await other.close();
+  await page.getByRole('button', { name: '再试' }).click();
+  await page.getByRole('button', { name: '更新' }).click();
+  await expect(page).toHaveTitle(/售后举证新版/);
+});
+
+test('a file that arrives cut short does not replace a good version', async ({ page }) => {
+  await visit(page);
+  await deploy('售后举证新版');
+  const file = join(host.folder, 'index.html');
+  await writeFile(file, (await readFile(file)).subarray(0, 5000));
+  const failed = page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update().catch(() => undefined);
+    const { installing } = registration;
+    await new Promise((done) => {
+      if (!installing || installing.state === 'redundant') done(0);
+      installing?.addEventListener('statechange', done);
+    });
+    return registration.waiting === null;
+  });
+  expect(await failed).toBe(true);
+  await host.down();
+  await page.goto(`${host.address}/`);
+  await expect(page).not.toHaveTitle(/新版/);
+  await page.getByRole('textbox', { name: '搜场景，或粘贴平台工单原文' }).fill('空包');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await host.up();
+});
+
+test('what is kept ahead stays small', async () => {
+  const { size } = await writeServiceWorker(host.folder);
+  expect(size).toBeLessThanOrEqual(1_500_000);
+});
+
+test('nothing is kept ahead for somebody who saves data', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(`${host.address}/`);
+  await page.waitForTimeout(3000);
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistration())).toBeUndefined();
+});
+
+test('can be installed', async ({ page, context }) => {
+  await visit(page);
+  const session = await context.newCDPSession(page);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // A browser window without a profile, as tests have it, cannot install anything: that is the window's fault.
+  expect(
+    installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'),
+  ).toEqual([]);
+});
+
+/** Puts a changed site on the host, with its worker. */
+async function deploy(title: string) {
+  const file = join(host.folder, 'index.html');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/<title>/, `<title>${title} `));
+  await writeServiceWorker(host.folder);
+}
