@@ -71,6 +71,7 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
+      'single/',
       '.astro/',
       '.cache/',
       'node_modules/',

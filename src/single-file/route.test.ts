@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { hashFor, isElsewhere, isInside, routeOf } from './route.ts';
+
+const at = routeOf('#/check/?scenario=empty-parcel#clock');
+
+describe('addresses of the one file', () => {
+  it('reads a route', () => {
+    expect([at.pathname, at.search, at.hash]).toEqual([
+      '/check/',
+      '?scenario=empty-parcel',
+      '#clock',
+    ]);
+  });
+
+  it('is at home without one', () => {
+    expect(routeOf('').pathname).toBe('/');
+    expect(routeOf('#top').pathname).toBe('/');
+  });
+
+  it.each([
+    ['/proofs/', '#/proofs/'],
+    ['#voids', '#/check/?scenario=empty-parcel#voids'],
+    ['?case=1', '#/check/?case=1'],
+    ['/poster/?a=b#c', '#/poster/?a=b#c'],
+  ])('writes %s', (address, hash) => {
+    expect(hashFor(address, at)).toBe(hash);
+    expect(hashFor(new URL(address, at), at)).toBe(hash);
+  });
+
+  it('knows what leads outside', () => {
+    expect(['/a/', '#a', '?a', './a'].every(isInside)).toBe(true);
+    expect(
+      ['https://x.example/', '//x.example', 'mailto:a@b', 'blob:x', 'data:,'].some(isInside),
+    ).toBe(false);
+  });
+
+  it('tells another page from another place on it', () => {
+    expect(isElsewhere(at, routeOf('#/check/?scenario=empty-parcel'))).toBe(false);
+    expect(isElsewhere(at, routeOf('#/check/'))).toBe(true);
+  });
+});

@@ -1,0 +1,26 @@
+/**
+ * The one file's addresses: what a site has as `/check/?scenario=x#clock` stands behind the file's own `#`. Everything here
+ * speaks of routes, `/path/?query#anchor`.
+ */
+const origin = 'https://handbook.invalid';
+
+/** The route that an address stands for. The file's own address without a route is home. */
+export function routeOf(hash: string): URL {
+  return new URL(hash.startsWith('#/') ? hash.slice(1) : '/', origin);
+}
+
+/** The file's `#…` for an address as a page writes it: `/path/`, `?query`, `#anchor`, relative to where one is. */
+export function hashFor(address: string | URL, from: URL): string {
+  const url = new URL(address, from);
+  return `#${url.pathname}${url.search}${url.hash}`;
+}
+
+/** Is this an address within the site, and not a mail, a file or another site? */
+export function isInside(address: string): boolean {
+  return /^(?:\/(?!\/)|[?#]|\.)/.test(address);
+}
+
+/** Do two routes show different pages? Another anchor is the same page. */
+export function isElsewhere(one: URL, other: URL): boolean {
+  return one.pathname !== other.pathname || one.search !== other.search;
+}

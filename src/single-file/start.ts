@@ -1,0 +1,62 @@
+// Runs before the site's own elements: puts the page on screen that the address names, and keeps links within the file.
+import { picture } from './assets.ts';
+import { show } from './pages.ts';
+import { hashFor, isElsewhere, isInside, routeOf } from './route.ts';
+
+let shown = routeOf(window.location.hash);
+
+servePictures();
+show(shown.pathname);
+toAnchor();
+
+addEventListener('hashchange', () => {
+  const wanted = routeOf(window.location.hash);
+  // A page of the site starts afresh when it is opened; so does one of the file.
+  if (isElsewhere(wanted, shown)) window.location.reload();
+  shown = wanted;
+  toAnchor();
+});
+
+addEventListener('click', (event) => {
+  const link = (event.target as Element).closest?.('a[href]');
+  const address = link?.getAttribute('href');
+  if (!address || event.defaultPrevented || link?.hasAttribute('download')) return;
+  if (!isInside(address) || address.startsWith('#/')) return;
+  event.preventDefault();
+  window.location.hash = hashFor(address, routeOf(window.location.hash));
+});
+
+function toAnchor() {
+  const id = decodeURIComponent(shown.hash.slice(1));
+  const place = id && document.getElementById(id);
+  if (place) place.scrollIntoView();
+}
+
+/** Pictures by their path on the site, whoever puts them on the page. */
+function servePictures() {
+  const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')!;
+  Object.defineProperty(HTMLImageElement.prototype, 'src', {
+    ...source,
+    set(this: HTMLImageElement, address: string) {
+      source.set!.call(this, picture(address) ?? address);
+    },
+  });
+  const attribute = Element.prototype.setAttribute;
+  HTMLImageElement.prototype.setAttribute = function (name, value) {
+    attribute.call(this, name, name === 'src' ? (picture(value) ?? value) : value);
+  };
+  // Those of the pages themselves wait under another name, so that the browser doesn't ask for them.
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node instanceof Element) serve(node);
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}
+
+function serve(within: Element) {
+  const images = [...within.querySelectorAll<HTMLImageElement>('img[data-src]')];
+  if (within.matches('img[data-src]')) images.push(within as HTMLImageElement);
+  for (const image of images) {
+    image.src = image.dataset['src']!;
+    delete image.dataset['src'];
+  }
+}

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { env, root } from '../scripts/lib.mjs';
+import { content } from './site.ts';
+import { expect, test } from './test.ts';
+
+const file = join(root, 'single', '售后举证.html');
+const address = pathToFileURL(file).href;
+const box = (page: Page) => page.getByRole('textbox', { name: '搜场景，或粘贴平台工单原文' });
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  await promisify(execFile)('node', ['scripts/single/write.ts'], { cwd: root, env: env() });
+});
+
+let asked: string[];
+test.beforeEach(async ({ page, context }) => {
+  asked = [];
+  await context.setOffline(true);
+  page.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(address))
+      asked.push(request.url());
+  });
+});
+test.afterEach(() => {
+  expect(asked).toEqual([]);
+});
+
+test('the one file stays small', () => {
+  expect(statSync(file).size).toBeLessThanOrEqual(4_000_000);
+  expect(gzipSync(readFileSync(file)).length).toBeLessThanOrEqual(1_500_000);
+});
+
+test('from a disk, a word finds its scenario, and back returns', async ({ page }) => {
+  await page.goto(address);
+  await box(page).fill('空包');
+  await expect(page.getByRole('option').first()).toContainText('空包');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('空包');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/要交什么凭证/);
+});
+
+test('from a disk, a pasted ticket names its scenario', async ({ page }) => {
+  await page.goto(address);
+  const [scenario] = content.scenarios;
+  await box(page).fill(scenario!.data.ticket);
+  await expect(page.getByRole('option').first()).toContainText(scenario!.data.name);
+});
+
+test('from a disk, full text reads the file’s own pages', async ({ page }) => {
+  await page.goto(`${address}#/guides/`);
+  await page.keyboard.press('Control+k');
+  await box(page).fill('年份');
+  const search = page.getByRole('button', { name: '在正文里找' });
+  if (await search.isVisible()) await search.click();
+  await expect(page.getByRole('option').filter({ hasText: '年份' }).first()).toBeVisible();
+});
+
+test('from a disk, every page opens under its address', async ({ page }) => {
+  await page.goto(address);
+  const carried = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('template[data-page]')].map(({ dataset }) => ({
+      path: dataset['page']!,
+      title: dataset['title']!,
+    })),
+  );
+  expect(carried.length).toBeGreaterThan(40);
+  for (const { path, title } of carried) {
+    await page.evaluate((to) => void (location.hash = to), path);
+    await expect(page, path).toHaveTitle(title);
+    await expect(page.locator('h1').first(), path).toBeVisible();
+  }
+});
+
+test('from a disk, an address that leads nowhere says so', async ({ page }) => {
+  await page.goto(`${address}#/nowhere/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页');
+});
