@@ -9,7 +9,9 @@ import { evaluate } from '../src/search/evaluation.ts';
 import { initialsOf } from '../src/search/initials.ts';
 import { matcherOf } from '../src/search/match.ts';
 import { random } from '../src/search/random.ts';
+import { buildSearch, mostScenarios } from '../src/search/build/search-data.ts';
 import { trainedFile, trainingKey } from '../src/search/build/trained.ts';
+import type { Published } from '../src/schema/published.ts';
 import { content } from './site.ts';
 
 // No browser here: the files that ship, asked by the matcher that ships.
@@ -129,6 +131,26 @@ test('the model was trained on today’s content', () => {
   const worded = content.scenarios.map(({ slug, data }) => ({ slug, ...data }));
   const { key } = JSON.parse(read(trainedFile)) as { key: string };
   expect(key, 'run npm run train:search').toBe(trainingKey(root, worded));
+});
+
+test('past the size of one index nothing is trained, and no scenario is in the files', () => {
+  const { scenarios, proofs } = JSON.parse(read('dist', 'data', 'scenarios.json')) as Published;
+  const built = (count: number) =>
+    buildSearch({
+      root,
+      scenarios: Array.from({ length: count }, (_, index) => scenarios[index % scenarios.length]!),
+      proofs,
+      guides: [],
+      outside: [],
+      pathOf: { scenario: (slug) => `/scenarios/${slug}/`, proof: (slug) => `/proofs/${slug}/` },
+    });
+  const large = built(mostScenarios + 1);
+  expect(large.core.model).toBeUndefined();
+  expect([large.core.cards, large.more.scenarios]).toEqual([[], []]);
+  expect(large.more.docs.length).toBe(more.docs.filter(({ kind }) => kind !== 'guide').length);
+  // However many there are, the files weigh the same.
+  expect(built(5000)).toEqual(large);
+  expect(matcherOf(large.core, large.more)('空包')).toBeUndefined();
 });
 
 test('there is enough wording, in enough voices', () => {

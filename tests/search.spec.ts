@@ -211,6 +211,22 @@ test('full text comes when it is asked for, with a section to go to', async ({ p
   await expect(group.getByRole('option').first()).toBeVisible();
 });
 
+test('where no index ships, scenarios come from the pages’ text, for a paste too', async ({
+  page,
+}) => {
+  await page.route('**/data/search-core.json', async (route) => {
+    const core = (await (await route.fetch()).json()) as Record<string, unknown>;
+    await route.fulfill({ json: { ...core, model: undefined, cards: [], proofs: {} } });
+  });
+  await page.goto('/');
+  const found = page.getByRole('group', { name: '正文里提到' }).getByRole('option');
+  await box(page).fill('商品称重');
+  await expect(found.first()).toBeVisible();
+  await expect(page.getByRole('group', { name: '凭证与规则' })).toContainText('称重');
+  await box(page).fill(`麻烦看一下\n${ticket}`);
+  await expect(found.filter({ hasText: content.scenarios[0]!.data.name })).not.toHaveCount(0);
+});
+
 test('it says so when it cannot be loaded, and tries again', async ({ page }) => {
   await page.route('**/data/search-core.json', (route) => route.abort());
   await page.goto('/');

@@ -11,7 +11,7 @@ export interface Budget {
   core: number;
 }
 
-/** For a run of (c) alone: as they were on 2026-11-23. */
+/** For a run of (d) alone: as they were on 2026-11-23. */
 export const budgetThen: Budget = { pagefind: 114_000, core: 16_800 };
 
 /** What a key press may take before typing feels slow. */

@@ -6,10 +6,10 @@ import { kB, ms, percent, table } from './table.ts';
 
 const counts = [8, 30, 100, 1000, 5000];
 
-/** Part (c). */
+/** Part (d). */
 export function printScale(budget: Budget): void {
   console.log(`
-(c) Our matcher with more scenarios. Synthetic ones (scripts/synthetic.ts, seed 1), in Node`);
+(d) Our matcher with more scenarios. Synthetic ones (scripts/synthetic.ts, seed 1), in Node`);
   const steps: Step[] = [];
   for (const step of scale(counts, 1)) {
     steps.push(step);

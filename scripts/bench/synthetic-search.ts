@@ -51,7 +51,7 @@ export function shippedOf(material: Material, model: Model): { core: string; mor
   const core: Core = {
     model,
     alphabet,
-    confidence: { short: confidence, paste: confidence },
+    confidence: { short: confidence, sentence: confidence, message: confidence },
     cards: scenarios.map((scenario, index) =>
       cardOf(scenario, scenarios[(index + 1) % scenarios.length]!, next),
     ),

@@ -2,6 +2,7 @@ import type { Deadline } from '../schema/deadline.ts';
 import type { Requirement } from '../schema/requirement.ts';
 import type { PackedAlphabet } from './alphabet.ts';
 import type { Model } from './model.ts';
+import type { Kind } from './text.ts';
 
 /** A scenario as the answer card draws it. */
 export interface Card {
@@ -26,7 +27,7 @@ export interface Outside {
   why: string;
 }
 
-/** How scores become confidence, for words typed or for a message pasted. Computed, see build/calibrate.ts. */
+/** How scores become confidence, for each kind of query. Computed, see build/calibrate.ts. */
 export interface Confidence {
   /** Divides the scores before they become probabilities. */
   temperature: number;
@@ -38,9 +39,10 @@ export interface Confidence {
 
 /** What the first answer needs. */
 export interface Core {
-  model: Model;
+  /** Left out where there are more scenarios than one index should hold: then full text answers. */
+  model?: Model | undefined;
   alphabet: PackedAlphabet;
-  confidence: { short: Confidence; paste: Confidence };
+  confidence: Record<Kind, Confidence>;
   cards: Card[];
   /** Short names of proofs, for formulas. */
   proofs: Record<string, string>;

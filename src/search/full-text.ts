@@ -16,6 +16,9 @@ interface PagefindPage {
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
+/** Of a paste: enough to know it by, and no more than a slow machine can look up. */
+const mostWords = 30;
+
 let loading: Promise<Pagefind> | undefined;
 
 /**
@@ -53,7 +56,7 @@ async function pagesFor(pagefind: Pagefind, query: string, limit: number): Promi
   if (all.results.length > 0)
     return Promise.all(all.results.slice(0, limit).map((result) => result.data()));
   const found = new Map<string, { page: PagefindPage; words: number }>();
-  for (const word of wordsOf(query)) {
+  for (const word of wordsOf(query).slice(0, mostWords)) {
     const { results } = await pagefind.search(word);
     for (const page of await Promise.all(results.slice(0, limit).map((result) => result.data()))) {
       found.set(page.url, { page, words: (found.get(page.url)?.words ?? 0) + 1 });

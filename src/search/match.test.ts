@@ -6,6 +6,7 @@ import { packAlphabet } from './build/alphabet.ts';
 import { examplesOf } from './build/examples.ts';
 import type { Card, Core, Doc, More } from './data.ts';
 import { matcherOf, type Match } from './match.ts';
+import type { Kind } from './text.ts';
 import { train } from './train.ts';
 
 /** Any code unit or code point, halves of surrogate pairs among them. */
@@ -85,7 +86,7 @@ const confidence = { temperature: 0.5, one: 0.9, none: 0.8 };
 const core: Core = {
   model: train(examplesOf(utterances, classes, alphabet), classes, { grams: 300, steps: 5 }),
   alphabet: packed.alphabet,
-  confidence: { short: confidence, paste: confidence },
+  confidence: { short: confidence, sentence: confidence, message: confidence },
   cards: [
     card('empty-parcel', 1, [
       { against: 'not-received', ask: '包裹到了吗？', here: '到了，是空的', there: '没到' },
@@ -173,16 +174,20 @@ describe('states', () => {
     ]);
   });
 
-  test('a message is judged by the confidence of messages, words by that of words', () => {
+  test('words, a sentence and a message are each judged by their own confidence', () => {
     const never = { temperature: 0.5, one: 1.1, none: 1.1 };
-    const strict = matcherOf({ ...core, confidence: { short: confidence, paste: never } }, more);
-    expect(strict('收到空包')!.state).toBe('one');
-    expect(strict('收到空包\n里面是空的')!.state).toBe('few');
+    const only = (kind: Kind) =>
+      matcherOf({ ...core, confidence: { ...core.confidence, [kind]: never } }, more);
+    const states = (query: string) =>
+      (['short', 'sentence', 'message'] as const).map((kind) => only(kind)(query)!.state);
+    expect(states('收到空包')).toEqual(['few', 'one', 'one']);
+    expect(states('收到空包'.repeat(6))).toEqual(['one', 'few', 'one']);
+    expect(states('收到空包\n里面是空的')).toEqual(['one', 'one', 'few']);
   });
 
   test('a second answer that is hardly likely is not shown', () => {
     const never = { ...confidence, one: 1.1 };
-    const shy = matcherOf({ ...core, confidence: { short: never, paste: never } }, more);
+    const shy = matcherOf({ ...core, confidence: { ...core.confidence, short: never } }, more);
     const found = shy('收到空包，里面是空的')!;
     expect([found.state, found.shown.length]).toEqual(['few', 1]);
   });

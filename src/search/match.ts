@@ -1,10 +1,11 @@
 import { alphabetOf } from './alphabet.ts';
 import type { Card, Confidence, Core, More, Outside } from './data.ts';
 import { gramsOf, sidesOf } from './grams.ts';
-import { initialsFit, initialsOf } from './initials.ts';
+import { initialsFit } from './initials.ts';
 import { classifierOf, softmax } from './model.ts';
-import { overlap, triplesOf } from './overlap.ts';
-import { cutPinyin, isHan, isPaste, runsOf, type Alphabet } from './text.ts';
+import { namesOf, type Names } from './names.ts';
+import { cutPinyin, isHan, kindOf, runsOf, type Alphabet } from './text.ts';
+import { ticketsOf, triplesOf } from './tickets.ts';
 
 export interface Ranked {
   slug: string;
@@ -43,38 +44,42 @@ const worthShowing = 0.08;
 
 /** A matcher over what has arrived so far: `more` sharpens it, the core alone already answers. */
 export function matcherOf(core: Core, more?: More): Matcher {
+  if (!core.model) return () => undefined;
   const alphabet = alphabetOf(core.alphabet, more?.pairs);
   const classifier = classifierOf(core.model);
-  const tickets = ticketsOf(more, alphabet);
-  const names = namesOf(more, alphabet);
+  const rows = new Map(classifier.classes.map((slug, row) => [slug, row]));
+  const told = more?.scenarios ?? [];
+  const tickets = ticketsOf(
+    told.map(({ ticket }) => ticket),
+    alphabet,
+  );
+  const names = namesOf(more ?? {}, alphabet);
   const slugs = classifier.classes.slice(1);
 
   return (query) => {
     const runs = runsOf(query, alphabet);
     if (runs.length === 0) return undefined;
     const letters = lettersOf(runs, alphabet);
-    if (letters) {
-      const byLetters = names.filter(({ initials }) =>
-        initials.some((each) => initialsFit(letters, each) > 0),
-      );
-      if (byLetters.length > 0) return fromInitials(letters, byLetters, core);
-    }
-    const confidence = core.confidence[isPaste(query) ? 'paste' : 'short'];
+    const byLetters = letters && fromInitials(letters, names, core);
+    if (byLetters) return byLetters;
+    const confidence = core.confidence[kindOf(query)];
     const scores = classifier
       .scores(gramsOf(sidesOf(query, alphabet)))
       .map((score) => score / confidence.temperature);
     const triples = triplesOf(query, alphabet);
     const plain = runs.join('');
-    slugs.forEach((slug, index) => {
-      const ticket = tickets.get(slug);
-      if (ticket && triples.length >= ticketTriples) {
-        const share = overlap(triples, ticket.triples, ticket.weightOf);
-        scores[index + 1]! += ticketScore * Math.max(0, share - ticketFrom);
-        if (share > 0.97) scores[index + 1]! += copiedScore;
+    const add = (slug: string, score: number) => {
+      const row = rows.get(slug);
+      if (row) scores[row]! += score;
+    };
+    if (triples.length >= ticketTriples) {
+      for (const [place, share] of tickets(triples)) {
+        const { slug } = told[place]!;
+        add(slug, ticketScore * Math.max(0, share - ticketFrom));
+        if (share > 0.97) add(slug, copiedScore);
       }
-      if (names.some((each) => each.slug === slug && each.names.has(plain)))
-        scores[index + 1]! += nameScore;
-    });
+    }
+    for (const slug of names.called(plain)) add(slug, nameScore);
     const [none = 0, ...probabilities] = softmax(scores, 1);
     const ranked = slugs
       .map((slug, index) => ({ slug, probability: probabilities[index]! }))
@@ -136,56 +141,20 @@ function lettersOf(runs: readonly string[], alphabet: Alphabet): string | undefi
     : typed;
 }
 
-interface Names {
-  slug: string;
-  names: ReadonlySet<string>;
-  initials: string[];
-}
-
-function namesOf(more: More | undefined, alphabet: Alphabet): Names[] {
-  const named = (proof: string) => {
-    const doc = more?.docs.find(({ id }) => id === proof);
-    return doc ? [doc.title, ...doc.aliases.split(' ')] : [];
-  };
-  return (more?.scenarios ?? []).map(({ slug, names, proofs }) => ({
-    slug,
-    names: new Set(names.map((name) => runsOf(name, alphabet).join(''))),
-    initials: [...names, ...proofs.flatMap(named)].map((name) => initialsOf(name, alphabet)),
-  }));
-}
-
 /** Letters leave much open: they rank, but alone they are an answer only where a single scenario has such a name. */
-function fromInitials(letters: string, found: readonly Names[], core: Core): Match {
-  const fits = found.map(({ slug, initials }) => ({
-    slug,
-    fit: Math.max(...initials.map((each) => initialsFit(letters, each))),
-  }));
-  const sum = fits.reduce((total, { fit }) => total + fit ** 3, 0);
+function fromInitials(letters: string, names: Names, core: Core): Match | undefined {
+  const fits = new Map<string, number>();
+  for (const { slug, initials } of names.initials()) {
+    const fit = Math.max(0, ...initials.map((each) => initialsFit(letters, each)));
+    if (fit > 0) fits.set(slug, fit);
+  }
+  if (fits.size === 0) return undefined;
+  const sum = [...fits.values()].reduce((total, fit) => total + fit ** 3, 0);
   const ranked = core.cards
-    .map(({ slug }) => ({
-      slug,
-      probability: (fits.find((each) => each.slug === slug)?.fit ?? 0) ** 3 / sum,
-    }))
+    .map(({ slug }) => ({ slug, probability: (fits.get(slug) ?? 0) ** 3 / sum }))
     .sort((one, other) => other.probability - one.probability);
   const shown = ranked.filter(({ probability }) => probability >= worthShowing).slice(0, 4);
-  const state = shown.length === 1 && fits.some(({ fit }) => fit === 1) ? 'one' : 'few';
+  const whole = [...fits.values()].includes(1);
+  const state = shown.length === 1 && whole ? 'one' : 'few';
   return { state, ranked, shown, none: 0, splitter: splitterOf(core.cards, shown) };
-}
-
-function ticketsOf(more: More | undefined, alphabet: Alphabet) {
-  const found = new Map<
-    string,
-    { triples: ReadonlySet<string>; weightOf: (triple: string) => number }
-  >();
-  const sets = (more?.scenarios ?? []).map(({ slug, ticket }) => ({
-    slug,
-    triples: new Set(triplesOf(ticket, alphabet)),
-  }));
-  const tickets = new Map<string, number>();
-  for (const { triples } of sets)
-    for (const triple of triples) tickets.set(triple, (tickets.get(triple) ?? 0) + 1);
-  // What many tickets say (举证时长48小时) tells nothing apart.
-  const weightOf = (triple: string) => 1 / (tickets.get(triple) ?? 1);
-  for (const { slug, triples } of sets) found.set(slug, { triples, weightOf });
-  return found;
 }

@@ -51,18 +51,23 @@ export function classifierOf(model: Model): Classifier {
     at += gap;
     if (gap < widestGap) indexOf[at] = index++;
   }
-  const levels = model.levels.map((line) =>
-    Int8Array.from({ length: line.length }, (_, place) => line.charCodeAt(place) - levelZero),
-  );
+  // Nine levels in ten are zero, and the more classes the more of them: each gram keeps the others only, a row and its
+  // level in turns.
+  const columns = Array.from({ length: index }, (): number[] => []);
+  model.levels.forEach((line, row) => {
+    columns.forEach((column, place) => {
+      const level = line.charCodeAt(place) - levelZero;
+      if (level) column.push(row, level);
+    });
+  });
   return {
     classes: model.classes,
     scores(grams) {
       const scores = [...model.bias];
       for (const [gram, value] of grams) {
-        const column = indexOf[hashOf(gram)]!;
-        if (column < 0) continue;
-        for (let row = 0; row < scores.length; row++) {
-          scores[row]! += levels[row]![column]! * model.scale * value;
+        const column = columns[indexOf[hashOf(gram)]!] ?? [];
+        for (let place = 0; place < column.length; place += 2) {
+          scores[column[place]!]! += column[place + 1]! * model.scale * value;
         }
       }
       return scores;

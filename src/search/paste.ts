@@ -10,7 +10,7 @@ export interface Stretch {
 export interface Comparison {
   /** Stretches of the paste that stand in the ticket. */
   same: Stretch[];
-  /** Stretches that are order or tracking numbers, dates or phone numbers: never matched, never kept. */
+  /** Stretches that are order, tracking or phone numbers: never matched, never kept. A date is none of them. */
   numbers: Stretch[];
   /** Sentences of the paste that our ticket does not have. */
   extra: string[];
@@ -20,6 +20,8 @@ export interface Comparison {
 
 /** Borders are those of Latin words alone: Chinese runs on into a number without a space (单号SF123…). */
 const number = /(?<![A-Za-z\d])[A-Za-z]{0,4}\d[\d-]{6,}(?![A-Za-z\d])|\d{8,}/g;
+/** 2026-11-22, 20261122: digits and dashes too, and everybody's. With slashes, dots or 年月日 it looks like no number. */
+const date = /^20\d\d(-?)(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])$/;
 /** This many letters in a row are wording, not chance. */
 const run = 4;
 const shortestMark = 5;
@@ -39,13 +41,20 @@ export function compare(
   const whole = inPaste.filter(Boolean).length >= ours.length / 2;
   return {
     same: stretches(theirs, inTicket),
-    numbers: [...paste.matchAll(number)].map(({ index, 0: text }) => ({
-      start: index,
-      end: index + text.length,
-    })),
+    numbers: numbersIn(paste),
     extra: sentencesWithout(paste, theirs, inTicket),
     missing: whole ? sentencesWithout(ticket, ours, inPaste) : [],
   };
+}
+
+function numbersIn(paste: string): Stretch[] {
+  // Letter for letter, so that places stay what they are.
+  const narrow = paste.replaceAll(/[！-～]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
+  return [...narrow.matchAll(number)]
+    .filter(([text]) => !date.test(text))
+    .map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
 }
 
 interface Letter {

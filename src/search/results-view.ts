@@ -65,11 +65,11 @@ export function draw(view: View): Drawn {
     );
   if (!query) return { nodes: untouched(view), match: undefined, spoken: '' };
   if (!engine) return plain('正在打开……');
-  if (!match) return plain('输入几个字，或粘贴平台工单原文。');
+  if (!match && engine.core.model) return plain('输入几个字，或粘贴平台工单原文。');
   const ids = counter(view.prefix);
   // A question about a proof (红章用财务章行不行) points at no scenario much: there the proof's own answer stands first.
-  const docsFirst = isUnsure(match);
-  const answers = () => answerGroups(engine, match, ids);
+  const docsFirst = match && isUnsure(match);
+  const answers = () => (match ? answerGroups(engine, match, ids) : []);
   const docs = () => [docGroup(view.docs, ids)];
   const groups = [
     ...(docsFirst ? [...docs(), ...answers()] : [...answers(), ...docs()]),
@@ -80,16 +80,16 @@ export function draw(view: View): Drawn {
     { role: 'listbox', 'aria-label': '搜索结果', id: `${view.prefix}-list` },
     ...groups,
   );
-  const best = match.state === 'one' ? match.shown[0]?.slug : undefined;
+  const best = match?.state === 'one' ? match.shown[0]?.slug : undefined;
   return {
     nodes: [
-      ...(match.state === 'none' ? [refusal(match)] : []),
+      ...(match?.state === 'none' ? [refusal(match)] : []),
       list,
       ...(best && isPaste(query) && engine.extras ? [engine.extras.compared(query, best)] : []),
-      hints(match),
+      ...(match ? [hints(match)] : []),
     ],
     match,
-    spoken: spokenOf(engine, match),
+    spoken: match ? spokenOf(engine, match) : '',
   };
 }
 
@@ -160,8 +160,8 @@ function docGroup(docs: readonly Doc[], id: () => string): HTMLElement | undefin
   );
 }
 
-function hitGroup({ hits, query }: View, id: () => string): HTMLElement | undefined {
-  if (isPaste(query)) return undefined;
+function hitGroup({ hits, query, match }: View, id: () => string): HTMLElement | undefined {
+  if (match && isPaste(query)) return undefined;
   if (hits === undefined) {
     const ask = make(
       'button',

@@ -122,11 +122,17 @@ export class SearchPanel {
     return query && !isPaste(query) ? (this.#engine?.extras?.docs(query, 4) ?? []) : [];
   }
 
-  /** Full text comes when nothing else answers, or when it is asked for: its engine weighs more than all the rest. */
+  /**
+   * Full text comes when nothing else answers, or when it is asked for: its engine weighs more than all the rest. Where
+   * no matcher ships it is all there is, for pastes too; it works in the page, and asks for no text by its words.
+   */
   async #readPages(asked: boolean) {
     const query = this.#query;
     const read = this.#engine?.extras?.fullText;
-    if (!query || !read || isPaste(query) || this.#composing || this.#hits?.query === query) return;
+    const alone = !this.#engine?.core.model;
+    if (!query || !read || this.#composing || this.#hits?.query === query) return;
+    if (isPaste(query) && !alone) return;
+    asked ||= alone;
     if (
       !asked &&
       (!this.#drawn?.match || this.#drawn.match.state === 'one' || this.#docs(query).length > 0)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '../../tests/fixtures/brute-force.ts';
 import { alphabetOf } from './alphabet.ts';
 import { packAlphabet } from './build/alphabet.ts';
-import { blurred, cutPinyin, isHan, isPaste, longest, runsOf } from './text.ts';
+import { blurred, cutPinyin, isHan, isPaste, kindOf, longest, runsOf } from './text.ts';
 
 /** Any code unit or code point, halves of surrogate pairs among them. */
 const unit = fc.oneof(fc.nat(0xffff), fc.nat(0x10ffff)).map((code) => String.fromCodePoint(code));
@@ -242,5 +242,19 @@ describe('isPaste', () => {
     ['nothing', '', false],
   ])('%s', (_, text, expected) => {
     expect(isPaste(text)).toBe(expected);
+  });
+});
+
+describe('kindOf', () => {
+  test.each([
+    ['空', 19, 'short'],
+    ['空', 20, 'sentence'],
+    ['空', 29, 'sentence'],
+    ['空', 30, 'message'],
+    ['a', 100, 'short'],
+    ['空\n包', 1, 'message'],
+    ['\n空包\n', 1, 'short'],
+  ])('%j, %i times', (piece, count, expected) => {
+    expect(kindOf(piece.repeat(count))).toBe(expected);
   });
 });

@@ -84,7 +84,14 @@ export function blurred(syllable: string): string {
     .replace(/([aei])ng$/, '$1n');
 }
 
-/** A paste is long or has lines; it is matched, and treated, as a message and not as words to look up. */
-export function isPaste(query: string): boolean {
-  return query.trim().includes('\n') || (query.match(/\p{Script=Han}/gu)?.length ?? 0) >= 20;
+/** What somebody looks up; what they tell in a sentence; a message, such as a ticket. Each is trusted by its own measure. */
+export type Kind = 'short' | 'sentence' | 'message';
+
+export function kindOf(query: string): Kind {
+  const letters = query.slice(0, longest).match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (letters >= 30 || query.trim().includes('\n')) return 'message';
+  return letters >= 20 ? 'sentence' : 'short';
 }
+
+/** A paste is long or has lines; it is matched, and treated, as a message and not as words to look up. */
+export const isPaste = (query: string): boolean => kindOf(query) !== 'short';

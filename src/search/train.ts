@@ -10,7 +10,7 @@ export interface Example {
   weight: number;
 }
 
-/** Chosen by leaving whole voices out of training, one after another: docs/decisions/0008-search-classifier.md. */
+/** Chosen by leaving whole voices out of training, one after another: docs/decisions/0007-search.md. */
 const settings = { epochs: 10, rate: 0.1, decay: 1e-3, leastTexts: 2, seed: 20261122, runs: 3 };
 
 interface Weights {

@@ -2,6 +2,9 @@ import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { everydayCharacters, type PackedAlphabet } from '../alphabet.ts';
 
+/** A character that utterances hardly use is not worth the bytes of its traditional form: some 5 a pair. */
+const leastMet = 10;
+
 /** Packs what browsers cannot tell by themselves: how characters sound, and which of them are traditional. */
 export function packAlphabet(texts: readonly string[]): {
   alphabet: PackedAlphabet;
@@ -28,7 +31,7 @@ export function packAlphabet(texts: readonly string[]): {
     const letter = String.fromCodePoint(code);
     const plain = simplified(letter);
     // Only what can stand for a character that we know; the other thousands would weigh and never match.
-    if (plain !== letter && (counts.get(plain) ?? 0) >= 5) pairs += letter + plain;
+    if (plain !== letter && (counts.get(plain) ?? 0) >= leastMet) pairs += letter + plain;
   }
   const traditional = new Set([...pairs].filter((_, index) => index % 2 === 0));
   const groups = new Map<string, string>();

@@ -2,15 +2,15 @@ import type { Confidence } from '../data.ts';
 import { gramsOf, sidesOf } from '../grams.ts';
 import { classifierOf, softmax } from '../model.ts';
 import { shuffled, random } from '../random.ts';
-import { isPaste, type Alphabet } from '../text.ts';
+import { kindOf, type Alphabet, type Kind } from '../text.ts';
 import { fitTemperature, train, type ModelSize } from '../train.ts';
 import type { Utterance } from './corpus.ts';
 import { examplesOf } from './examples.ts';
 
 export interface Calibration {
-  confidence: { short: Confidence; paste: Confidence };
+  confidence: Record<Kind, Confidence>;
   /** What the thresholds gave on the voices held back. */
-  report: { short: Report; paste: Report };
+  report: Record<Kind, Report>;
 }
 
 interface Report {
@@ -27,7 +27,7 @@ const precision = 0.992;
  * Out-of-scope texts that may pass, on voices held back. A message in the platform's style, scored by a model that lost half
  * of all it knew of that style, passes several times as often as one by a new author does (blind set: none of 50).
  */
-const accepted = { short: 0.015, paste: 0.05 };
+const accepted: Record<Kind, number> = { short: 0.015, sentence: 0.05, message: 0.05 };
 
 /**
  * Confidence, computed: voices are dealt into folds, each fold is scored by a model trained on the others, and the
@@ -52,20 +52,22 @@ export function calibrate(
       .map(({ text, slug }) => ({
         scores: classifier.scores(gramsOf(sidesOf(text, alphabet))),
         label: classes.indexOf(slug),
-        paste: isPaste(text),
+        kind: kindOf(text),
       }));
   }).flat();
-  const short = confidenceOf(
-    cases.filter(({ paste }) => !paste),
-    accepted.short,
-  );
-  const paste = confidenceOf(
-    cases.filter((each) => each.paste),
-    accepted.paste,
-  );
+  const of = (kind: Kind) =>
+    confidenceOf(
+      cases.filter((each) => each.kind === kind),
+      accepted[kind],
+    );
+  const [short, sentence, message] = [of('short'), of('sentence'), of('message')];
   return {
-    confidence: { short: short.confidence, paste: paste.confidence },
-    report: { short: short.report, paste: paste.report },
+    confidence: {
+      short: short.confidence,
+      sentence: sentence.confidence,
+      message: message.confidence,
+    },
+    report: { short: short.report, sentence: sentence.report, message: message.report },
   };
 }
 

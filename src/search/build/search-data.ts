@@ -2,7 +2,8 @@ import { checklist } from '../../evidence/checklist.ts';
 import { isCombinatorContested } from '../../evidence/requirement.ts';
 import { voidWords } from '../../evidence/voids.ts';
 import type { PublishedProof, PublishedScenario } from '../../schema/published.ts';
-import type { Card, Core, Doc, More, Outside } from '../data.ts';
+import type { Card, Confidence, Core, Doc, More, Outside } from '../data.ts';
+import { packAlphabet } from './alphabet.ts';
 import { namesOf, trained } from './trained.ts';
 
 /** Everything that search is built from. Paths are the site's, below BASE. */
@@ -15,8 +16,33 @@ export interface Sources {
   pathOf: { scenario: (slug: string) => string; proof: (slug: string) => string };
 }
 
+/** Up to so many scenarios one index holds them all; past it Pagefind's shards answer. Why: decision 8. */
+export const mostScenarios = 64;
+
 /** What ships for search. Same sources, same bytes. */
 export function buildSearch(sources: Sources): { core: Core; more: More } {
+  return sources.scenarios.length > mostScenarios ? withoutIndex(sources) : withIndex(sources);
+}
+
+/** Proofs, checks and guides alone: their number stops growing, that of the scenarios does not. Nothing is trained. */
+function withoutIndex(sources: Sources): { core: Core; more: More } {
+  const docs = docsOf(sources);
+  const { alphabet, pairs } = packAlphabet(
+    docs.flatMap(({ title, aliases, text }) => [title, aliases, text]),
+  );
+  const never: Confidence = { temperature: 1, one: 1, none: 1 };
+  return {
+    core: {
+      alphabet,
+      confidence: { short: never, sentence: never, message: never },
+      cards: [],
+      proofs: {},
+    },
+    more: { pairs, scenarios: [], outside: [], docs },
+  };
+}
+
+function withIndex(sources: Sources): { core: Core; more: More } {
   const { scenarios, proofs } = sources;
   const { model, calibration, alphabet, pairs } = trained(sources.root, scenarios);
   const short = new Map(proofs.map((proof) => [proof.slug, proof.short]));

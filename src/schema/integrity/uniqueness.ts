@@ -1,0 +1,48 @@
+import type { Entry } from '../entry.ts';
+import type { Fault } from '../faults.ts';
+import type { Scenario } from '../scenario.ts';
+
+/** Entries whose value an earlier entry has already. */
+export function duplicates<Data>(
+  entries: Entry<Data>[],
+  field: string,
+  valueOf: (data: Data) => unknown,
+): Fault[] {
+  const first = new Map<unknown, string>();
+  return entries.flatMap(({ file, data }) => {
+    const value = valueOf(data);
+    const other = first.get(value);
+    if (other === undefined) {
+      first.set(value, file);
+      return [];
+    }
+    return [
+      { file, field, found: `「${String(value)}」已被 ${other} 用了`, write: '换一个没用过的' },
+    ];
+  });
+}
+
+/** Aliases of two scenarios that no question tells apart. */
+export function sharedAliases(scenarios: Entry<Scenario>[]): Fault[] {
+  const splits = (one: Entry<Scenario>, other: Entry<Scenario>) =>
+    one.data.splitters.some(({ against }) => against === other.slug) ||
+    other.data.splitters.some(({ against }) => against === one.slug);
+  return scenarios.flatMap((entry, index) =>
+    scenarios.slice(0, index).flatMap((other) =>
+      splits(entry, other)
+        ? []
+        : entry.data.aliases.flatMap((alias, at) =>
+            other.data.aliases.includes(alias)
+              ? [
+                  {
+                    file: entry.file,
+                    field: `aliases[${at}]`,
+                    found: `别名「${alias}」${other.file} 也在用，两个场景之间又没有分辨问题`,
+                    write: `删掉一处，或加一条 splitters: { against: ${other.slug}, ask, here, there }`,
+                  },
+                ]
+              : [],
+          ),
+    ),
+  );
+}
