@@ -26,7 +26,7 @@ const mark = '示例样张';
  * The watermark over the whole picture below the bar, in staggered rows close enough that no quarter of the picture
  * is without one, and no field either.
  */
-export function watermark(height: number, fill = '#000', opacity = 0.08): Element {
+export function watermark(height: number, fill = '#000', opacity = 0.075): Element {
   const size = 23;
   const turn = -20;
   const [dx, dy] = [136, 58];

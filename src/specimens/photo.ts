@@ -1,5 +1,5 @@
 import { group, rect, tenth, type Element } from './element.ts';
-import { barHeight, pictureWidth } from './frame.ts';
+import { barHeight, clip, pictureWidth } from './frame.ts';
 import { box, type Box } from './geometry.ts';
 import { desk, deskShade, paper } from './palette.ts';
 
@@ -19,24 +19,25 @@ export function paperOnDesk(height: number): { ground: Element[]; area: Box } {
   };
 }
 
+/** Only what falls into `area` is seen. */
+export function clipped(parts: readonly Element[], area: Box): Element {
+  const id = `c${[area.x, area.y, area.width, area.height].map((each) => Math.round(each)).join('-')}`;
+  const inner = group(parts, `clip-path="url(#${id})"`);
+  return { ...inner, svg: clip(id, area) + inner.svg, box: area, warnings: [] };
+}
+
 /** The scene out of focus. What it says of itself as a specimen is drawn over it, sharp. */
-export const blurred = (parts: readonly Element[], area: Box): Element => ({
-  ...group([group(parts, 'filter="url(#blur)"')], 'clip-path="url(#picture)"'),
-  box: area,
-  warnings: [],
-});
+export const blurred = (parts: readonly Element[], area: Box): Element =>
+  clipped([group(parts, 'filter="url(#blur)"')], area);
 
 /** The scene taken too near: its right and lower parts are cut off. */
-export const cropped = (parts: readonly Element[], area: Box): Element => ({
-  ...group(
+export const cropped = (parts: readonly Element[], area: Box): Element =>
+  clipped(
     [
       group(
         parts,
         `transform="translate(${tenth(area.width * 0.16)} ${tenth(area.height * 0.12)})scale(1.28)"`,
       ),
     ],
-    'clip-path="url(#picture)"',
-  ),
-  box: area,
-  warnings: [],
-});
+    area,
+  );

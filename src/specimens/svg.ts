@@ -1,5 +1,6 @@
-import { tenth, type Element } from './element.ts';
+import { rect, tenth, type Element } from './element.ts';
 import { clip, pictureWidth, titleBar, watermark } from './frame.ts';
+import { box } from './geometry.ts';
 import { glyphId } from './handwriting.ts';
 import { handGlyph } from './long-cang.ts';
 import { view } from './photo.ts';
@@ -13,6 +14,8 @@ export const framed = (elements: readonly Element[], height: number): Element[] 
   ...elements,
   watermark(height),
   titleBar(),
+  // A white screen on a white page still has an edge.
+  rect(box(0.5, 0.5, pictureWidth - 1, height - 1), { stroke: '#b9bec6' }),
 ];
 
 /** The file. Same pieces, same bytes. */

@@ -1,0 +1,89 @@
+import { group, line, path, rect, shape, tenth, text, type Element } from '../element.ts';
+import { pictureWidth } from '../frame.ts';
+import { box } from '../geometry.ts';
+import { desk, deskShade, ink, rule, soft } from '../palette.ts';
+import { carton } from '../parts/goods.ts';
+import { smallWaybill } from '../parts/waybill.ts';
+import { blurred, view } from '../photo.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** 商品称重图: a parcel on a scale, the reading and the label in one picture. */
+export const weighingPhoto: Sheet = {
+  twins: {
+    'weight-readable': '读数反光，看不清是多少',
+    'photo-clear': '照片糊成一片',
+    'label-in-frame': '照片里没有面单',
+  },
+  draw: (ask) => {
+    const height = 440;
+    const photo = view(height);
+    const label = box(24, 224, 172, 178);
+    const reading = box(258, 340, 164, 62);
+    const scene: Element[] = [
+      rect(photo, { fill: '#e6e2da' }),
+      rect(box(0, 214, pictureWidth, height - 214), { fill: desk }),
+      line(0, 214, pictureWidth, 214, { stroke: deskShade, width: 2 }),
+      carton(box(256, 112, 168, 160), false),
+      rect(box(228, 272, 224, 18), { fill: '#9aa2ad', radius: 6 }),
+      rect(box(320, 290, 40, 18), { fill: '#6f7883' }),
+      rect(box(236, 308, 208, 108), { fill: '#4a525d', radius: 10 }),
+      rect(box(236, 308, 208, 22), { fill: '#59626e', radius: 10 }),
+      rect(reading, { fill: '#cfd8c9', stroke: ink, width: 2, radius: 4 }),
+      ask.wrong('weight-readable') ? glare(reading) : weight(reading),
+      ...(ask.wrong('label-in-frame')
+        ? []
+        : [
+            rect(box(label.x + 4, label.y + 5, label.width, label.height), { fill: deskShade }),
+            smallWaybill(label, { title: '发货面单' }),
+          ]),
+      text(24, 70, '示例称重 · 连包装', { size: 16, fill: soft }),
+    ];
+    return {
+      height,
+      shows: '一张桌面照片，包裹放在电子秤上，读数清楚，旁边放着发货面单',
+      spots: {
+        'weight-readable': { box: box(248, 332, 184, 78), look: '读数' },
+        'photo-clear': { box: photo, look: '整张图片' },
+        'label-in-frame': { box: box(14, 216, 196, 196), look: '面单' },
+      },
+      elements: ask.wrong('photo-clear') ? [blurred(scene, photo)] : scene,
+    };
+  },
+};
+
+/** Seven strokes of a digit; X is none of them, so that no weight can be read. */
+const strokes: Record<string, string> = {
+  '1': 'M20 4v16M20 24v16',
+  '2': 'M4 2h16M20 4v16M4 22h16M4 24v16M4 42h16',
+  X: 'M5 4l14 36M19 4L5 40',
+  '.': 'M-3 41h4',
+};
+
+function weight(area: ReturnType<typeof box>): Element {
+  const drawn = [...'1.2X']
+    .map((letter, at) => {
+      const x = area.x + 18 + [0, 30, 36, 66][at]!;
+      return `<path transform="translate(${tenth(x)} ${tenth(area.y + 9)})" d="${strokes[letter]}"/>`;
+    })
+    .join('');
+  return group([
+    shape(
+      `<g fill="none" stroke="${ink}" stroke-width="4.5" stroke-linecap="round">${drawn}</g>`,
+      box(area.x + 14, area.y + 8, 100, 48),
+    ),
+    text(area.x + area.width - 12, area.y + 50, '千克', { size: 17, anchor: 'end', bold: true }),
+  ]);
+}
+
+function glare({ x, y, width, height }: ReturnType<typeof box>): Element {
+  return group([
+    rect(box(x + 2, y + 2, width - 4, height - 4), { fill: '#f7f9f5' }),
+    path(
+      `M${x + 20} ${y + height - 2}L${x + 70} ${y + 2}H${x + 120}L${x + 70} ${y + height - 2}z`,
+      box(x + 20, y + 2, 100, height - 4),
+      { fill: '#ffffff' },
+    ),
+    line(x + 24, y + 40, x + 52, y + 40, { stroke: rule, width: 3 }),
+    line(x + 96, y + 22, x + 118, y + 22, { stroke: rule, width: 3 }),
+  ]);
+}
