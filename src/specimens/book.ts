@@ -2,7 +2,7 @@ import type { Effect } from '../schema/check.ts';
 import type { PublishedProof, PublishedScenario, ResolvedCheck } from '../schema/published.ts';
 import type { Element } from './element.ts';
 import { pictureWidth } from './frame.ts';
-import { marksOf } from './marks.ts';
+import { calloutsOf, type Callout } from './marks.ts';
 import { view } from './photo.ts';
 import type { Ask, Drawing } from './sheet.ts';
 import { sheetOf } from './sheets.ts';
@@ -16,7 +16,7 @@ export interface Content {
 }
 
 /** Where a check is answered in the picture, in its units: `Specimen.width` by `Specimen.height`. */
-export interface Region {
+export interface Region extends Callout {
   check: string;
   /** The number of its callout, from 1, in the order of the use's checks. */
   n: number;
@@ -24,8 +24,6 @@ export interface Region {
   y: number;
   width: number;
   height: number;
-  /** Where the callout's number stands: on the region's edge, apart from all others. */
-  mark: { x: number; y: number };
 }
 
 /** The words of a callout. */
@@ -208,7 +206,7 @@ function callouts(
   { checks }: { checks: readonly ResolvedCheck[] },
 ): Pick<Specimen, 'regions' | 'legend'> {
   const placed = checks.map((check) => spots[check.id] ?? { box: view(height), look: '整张' });
-  const marks = marksOf(
+  const marks = calloutsOf(
     placed.map((spot) => spot.box),
     height,
   );
@@ -217,7 +215,7 @@ function callouts(
       check: checks[at]!.id,
       n: at + 1,
       ...spot.box,
-      mark: marks[at]!,
+      ...marks[at]!,
     })),
     legend: checks.map(({ id, ask, fail, fix, effect }, at) => ({
       check: id,

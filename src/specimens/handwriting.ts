@@ -18,7 +18,7 @@ export function hand(x: number, y: number, words: string, style: HandStyle = {})
   const letters = [...words];
   // Long Cang sets its characters wide apart; a line on a form is written closer.
   const advance = (letter: string) =>
-    letter === ' ' ? size * 0.35 : handGlyph(letter).advance * size * 0.9;
+    letter === ' ' ? size * 0.35 : handGlyph(letter).advance * size * 0.96;
   const width = letters.reduce((sum, letter) => sum + advance(letter), 0);
   let at = anchor === 'middle' ? x - width / 2 : x;
   const left = at;

@@ -30,13 +30,13 @@ export function clipped(parts: readonly Element[], area: Box): Element {
 export const blurred = (parts: readonly Element[], area: Box): Element =>
   clipped([group(parts, 'filter="url(#blur)"')], area);
 
-/** The scene taken too near: its right and lower parts are cut off. */
+/** The scene taken too near: its right and lower parts are out of the picture. */
 export const cropped = (parts: readonly Element[], area: Box): Element =>
   clipped(
     [
       group(
         parts,
-        `transform="translate(${tenth(area.width * 0.16)} ${tenth(area.height * 0.12)})scale(1.28)"`,
+        `transform="translate(${tenth(area.x)} ${tenth(area.y)})scale(1.36)translate(${tenth(-area.x)} ${tenth(-area.y)})"`,
       ),
     ],
     area,

@@ -4,6 +4,7 @@ import { around, box, grown, type Box } from '../geometry.ts';
 import { hand } from '../handwriting.ts';
 import { blurred, cropped, paperOnDesk, view } from '../photo.ts';
 import { ink } from '../palette.ts';
+import { compare, compareHeight } from '../parts/compare.ts';
 import { seal } from '../seal.ts';
 import type { Ask, Sheet, Spot } from '../sheet.ts';
 
@@ -11,6 +12,8 @@ import type { Ask, Sheet, Spot } from '../sheet.ts';
 export const certificate: Sheet = {
   twins: {
     'fields-complete': '派件人姓名一栏空着',
+    'fields-complete.number': '快递单号一栏空着',
+    'fields-complete.date': '派件日期一栏空着',
     signer: '签收人一栏空着',
     'four-handwritten': '单号、收件人、派件人、日期四项是打印的',
     'not-all-one-way': '整张都是打印的，没有一个手写的字',
@@ -48,9 +51,11 @@ function draw(ask: Ask) {
   const firstRow = 142;
   const statementAt = firstRow + rows.length * rowHeight - 2;
   const storyAt = statementAt + 42;
-  const height = storyAt + story.length * rowHeight + 176;
-  const { ground, area } = paperOnDesk(height);
-  const sealAt = { x: 358, y: height - 112, radius: 72 };
+  const bottom = storyAt + story.length * rowHeight + 176;
+  const strip = ask.has('shop-name') ? compareHeight : 0;
+  const height = bottom + strip;
+  const { ground, area } = paperOnDesk(bottom);
+  const sealAt = { x: 358, y: bottom - 112, radius: 72 };
 
   const allHand = ask.wrong('not-all-one-way.all-hand');
   const allPrint = ask.wrong('not-all-one-way');
@@ -96,17 +101,17 @@ function draw(ask: Ask) {
     print(left, statementAt + 4, statementOf(ask)),
     ...story.flatMap((row) => line(row, yOf(row.key))),
     print(left, sealAt.y - 40, '特此证明。'),
-    print(left, height - 40, '示例快递示例网点（盖章）', { size: 16, fill: ink }),
+    print(left, bottom - 40, '示例快递示例网点（盖章）', { size: 16, fill: ink }),
     seal(sealAt.x, sealAt.y, sealAt.radius, {
       arc: ask.wrong('seal-company') ? '示例路示例驿站' : '示例快递有限公司',
       foot: ask.wrong('seal-kind')
         ? '财务专用章'
         : ask.wrong('seal-kind.business')
           ? '业务专用章'
-          : '证明章',
+          : '样章',
     }),
   ];
-  const whole = view(height);
+  const whole = view(bottom);
   const four = ['number', 'addressee', 'courier', 'date'];
   const sealBox = grown(
     box(sealAt.x - sealAt.radius, sealAt.y - sealAt.radius, 2 * sealAt.radius, 2 * sealAt.radius),
@@ -141,11 +146,14 @@ function draw(ask: Ask) {
     height,
     shows: `一张拍全四边的${titleOf(ask)}：表头印刷，四项手写，右下盖着圆形红章`,
     spots: all,
-    elements: ask.wrong('photo-clear')
-      ? [blurred(scene, whole)]
-      : ask.wrong('photo-clear.cropped')
-        ? [cropped(scene, whole)]
-        : scene,
+    elements: [
+      ...(ask.wrong('photo-clear')
+        ? [blurred(scene, whole)]
+        : ask.wrong('photo-clear.cropped')
+          ? [cropped(scene, whole)]
+          : scene),
+      ...(strip ? [compare(height, '后台的店铺名', '示例小店')] : []),
+    ],
   };
 }
 
@@ -156,7 +164,12 @@ function fieldRows(ask: Ask): Row[] {
       : '示例小店 示例甲'
     : '示例甲';
   return [
-    { key: 'number', label: '快递单号', value: '示例000XXX', four: true },
+    {
+      key: 'number',
+      label: '快递单号',
+      value: ask.wrong('fields-complete.number') ? '' : '示例000XXX',
+      four: true,
+    },
     { key: 'addressee', label: '收件人', value: addressee, four: true },
     {
       key: 'courier',
@@ -164,7 +177,12 @@ function fieldRows(ask: Ask): Row[] {
       value: ask.wrong('fields-complete') ? '' : '示例乙',
       four: true,
     },
-    { key: 'date', label: '派件日期', value: '13月32日', four: true },
+    {
+      key: 'date',
+      label: '派件日期',
+      value: ask.wrong('fields-complete.date') ? '' : '13月32日',
+      four: true,
+    },
     ...(ask.has('delivery-address')
       ? [
           {

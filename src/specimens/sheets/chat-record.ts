@@ -8,7 +8,7 @@ import { pictureWidth } from '../frame.ts';
 export const chatRecord: Sheet = {
   twins: {
     'buyer-confirms': '买家只回了「嗯，好的」，没有说收到',
-    continuous: '中间少了几句，是拼接的，时间跳了一个多小时',
+    continuous: '中间少了几句，是拼接的，时间跳了一天',
     'platform-chat': '是微信里的聊天，不是平台内的',
     'platform-chat.qq': '是 QQ 里的聊天，不是平台内的',
   },
@@ -36,13 +36,13 @@ function draw(ask: Ask) {
     elements: [
       phone(height),
       header,
-      stamp(118, '13月32日 25:58'),
+      stamp(118, jumps ? '13月31日 24:05' : '13月32日 25:12'),
       bubble(134, 'ours', ['您好，售后单看到了']),
       ...(jumps
-        ? [seam(236), stamp(288, '13月32日 27:14')]
+        ? [seam(236), stamp(288, '13月32日 25:12')]
         : [bubble(192, 'theirs', ['在的，怎么了']), bubble(250, 'ours', ['跟您核实一下'])]),
       bubble(308, 'ours', [`${thing}收到了吗？`]),
-      stamp(388, '13月32日 25:59'),
+      stamp(388, '13月32日 25:14'),
       bubble(408, 'theirs', [answer]),
       bubble(470, 'ours', ['好的，谢谢您']),
       inputBar(height, '发送消息'),

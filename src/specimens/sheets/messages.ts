@@ -2,7 +2,7 @@ import { circle, line, rect, text, type Element } from '../element.ts';
 import { pictureWidth } from '../frame.ts';
 import { box } from '../geometry.ts';
 import { ink, panel, rule, soft, white } from '../palette.ts';
-import { bubble, bubbleBox, seam, stamp } from '../parts/chat.ts';
+import { bubble, bubbleBox, stamp } from '../parts/chat.ts';
 import { inputBar, phone, phoneHeader, phoneHeaderBox } from '../parts/screen.ts';
 import { number } from '../parts/waybill.ts';
 import type { Sheet } from '../sheet.ts';
@@ -161,7 +161,7 @@ export const privateChat: Sheet = {
         phoneHeader('微信', '快递员 示例乙'),
         bubble(106, 'ours', ['退件签到哪里了？']),
         bubble(164, 'theirs', ['没送到你们那边'], '快'),
-        seam(middle - 14),
+        rect(box(0, middle - 14, pictureWidth, 16), { fill: rule }),
         rect(box(0, middle + 2, pictureWidth, 46), { fill: panel }),
         text(pictureWidth / 2, middle + 32, 'QQ · 快递员 示例丙', {
           size: 18,

@@ -89,7 +89,7 @@ function drawReport(ask: Ask) {
                 hand(118, 454, '示例乙'),
                 seal(sealAt.x, sealAt.y, sealAt.radius, {
                   arc: '示例检测有限公司',
-                  foot: '检测章',
+                  foot: '样章',
                 }),
               ]),
         ],
@@ -124,7 +124,7 @@ export const weightStatement: Sheet = {
         ...entry(236, '揽收日期', '13月32日'),
         text(left, 286, '以上重量与系统称重一致，没有短少。'),
         text(left, 460, '示例快递示例网点（盖章）', { size: 16 }),
-        seal(360, 392, 68, { arc: '示例快递有限公司', foot: '证明章' }),
+        seal(360, 392, 68, { arc: '示例快递有限公司', foot: '样章' }),
       ],
     };
   },

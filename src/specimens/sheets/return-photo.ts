@@ -1,6 +1,6 @@
 import { line, rect, text, type Element } from '../element.ts';
 import { pictureWidth } from '../frame.ts';
-import { around, box, grown } from '../geometry.ts';
+import { around, box, grown, type Box } from '../geometry.ts';
 import { desk, deskShade, panel, soft, white } from '../palette.ts';
 import { crack, crackBox, kettle, marking, smudge } from '../parts/goods.ts';
 import { smallWaybill } from '../parts/waybill.ts';
@@ -54,7 +54,7 @@ export const returnPhoto: Sheet = {
 };
 
 /** The label in a picture of its own, pasted in. */
-function otherPhoto(area: ReturnType<typeof box>, label: ReturnType<typeof box>): Element[] {
+function otherPhoto(area: Box, label: Box): Element[] {
   return [
     rect(area, { fill: white }),
     rect(grown(area, -8), { fill: panel, stroke: soft, width: 1.5 }),

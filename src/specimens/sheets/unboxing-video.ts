@@ -1,6 +1,6 @@
 import { circle, group, line, path, rect, text, type Element } from '../element.ts';
 import { barHeight, pictureWidth } from '../frame.ts';
-import { box, grown } from '../geometry.ts';
+import { box, grown, type Box } from '../geometry.ts';
 import { desk, deskShade, ink, panel, rule, soft, white } from '../palette.ts';
 import { carton, courier, crack, crackBox, kettle, marking, smudge } from '../parts/goods.ts';
 import { clipped } from '../photo.ts';
@@ -63,7 +63,7 @@ export const unboxingVideo: Sheet = {
   },
 };
 
-function room(area: ReturnType<typeof box>, table: number): Element {
+function room(area: Box, table: number): Element {
   return group([
     rect(area, { fill: '#e6e2da' }),
     rect(box(area.x, area.y + table, area.width, area.height - table), { fill: desk }),
@@ -75,11 +75,7 @@ function room(area: ReturnType<typeof box>, table: number): Element {
 }
 
 /** The line that says how far the video has run. */
-function player(
-  { x, y, width, height }: ReturnType<typeof box>,
-  time: string,
-  part: number,
-): Element {
+function player({ x, y, width, height }: Box, time: string, part: number): Element {
   const bottom = y + height - 16;
   return group([
     rect(box(x, y + height - 32, width, 32), { fill: ink, opacity: 0.78 }),

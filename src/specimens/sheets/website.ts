@@ -4,7 +4,7 @@ import { box } from '../geometry.ts';
 import { ink, panel, rule, soft, white } from '../palette.ts';
 import { addressBar, detail, detailBox, windowFrame } from '../parts/screen.ts';
 import { day, minute, number } from '../parts/waybill.ts';
-import type { Ask, Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 
 const official = 'www.示例快递.无效/查询';
 /** Address bar and the head of the page below it. */

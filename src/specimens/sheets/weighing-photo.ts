@@ -1,7 +1,7 @@
 import { group, line, path, rect, shape, tenth, text, type Element } from '../element.ts';
 import { pictureWidth } from '../frame.ts';
-import { box } from '../geometry.ts';
-import { desk, deskShade, ink, rule, soft } from '../palette.ts';
+import { box, type Box } from '../geometry.ts';
+import { desk, deskShade, ink, soft } from '../palette.ts';
 import { carton } from '../parts/goods.ts';
 import { smallWaybill } from '../parts/waybill.ts';
 import { blurred, view } from '../photo.ts';
@@ -59,7 +59,7 @@ const strokes: Record<string, string> = {
   '.': 'M-3 41h4',
 };
 
-function weight(area: ReturnType<typeof box>): Element {
+function weight(area: Box): Element {
   const drawn = [...'1.2X']
     .map((letter, at) => {
       const x = area.x + 18 + [0, 30, 36, 66][at]!;
@@ -75,15 +75,14 @@ function weight(area: ReturnType<typeof box>): Element {
   ]);
 }
 
-function glare({ x, y, width, height }: ReturnType<typeof box>): Element {
-  return group([
-    rect(box(x + 2, y + 2, width - 4, height - 4), { fill: '#f7f9f5' }),
+/** The reading again, and on it a lamp's reflection that leaves only its ends. */
+function glare(area: Box): Element {
+  const { x, y, height } = area;
+  const shine = (left: number, width: number, fill: string) =>
     path(
-      `M${x + 20} ${y + height - 2}L${x + 70} ${y + 2}H${x + 120}L${x + 70} ${y + height - 2}z`,
-      box(x + 20, y + 2, 100, height - 4),
-      { fill: '#ffffff' },
-    ),
-    line(x + 24, y + 40, x + 52, y + 40, { stroke: rule, width: 3 }),
-    line(x + 96, y + 22, x + 118, y + 22, { stroke: rule, width: 3 }),
-  ]);
+      `M${x + left + 14} ${y + 2}h${width}l-14 ${height - 4}h${-width}z`,
+      box(x + left, y + 2, width + 14, height - 4),
+      { fill },
+    );
+  return group([weight(area), shine(22, 92, '#f4f7f1'), shine(40, 44, '#ffffff')]);
 }
