@@ -1,6 +1,7 @@
 import { circle, group, path, rect, text, type Element } from '../element.ts';
 import { box, type Box } from '../geometry.ts';
 import { ink, soft, white } from '../palette.ts';
+import { clipped } from '../photo.ts';
 
 const shell = '#8ea1b3';
 const shellShade = '#73879a';
@@ -40,19 +41,22 @@ export function crack(x: number, y: number): Element {
 /** The same place where one cannot tell what it is. */
 export function smudge(x: number, y: number): Element {
   const area = crackBox(x, y);
-  return group([
-    rect(area, { fill: shell }),
-    path(`M${x + 64} ${y + 96}c16 0 18 16 8 22s6 18 16 14`, box(x + 64, y + 96, 28, 38), {
-      stroke: shellShade,
-      width: 22,
-      opacity: 0.8,
-    }),
-    path(`M${x + 50} ${y + 84}c20 10 20 40 36 52`, box(x + 50, y + 84, 36, 52), {
-      stroke: '#b9c6d2',
-      width: 14,
-      opacity: 0.75,
-    }),
-  ]);
+  return clipped(
+    [
+      rect(area, { fill: shell }),
+      path(`M${x + 64} ${y + 96}c16 0 18 16 8 22s6 18 16 14`, box(x + 64, y + 96, 28, 38), {
+        stroke: shellShade,
+        width: 22,
+        opacity: 0.8,
+      }),
+      path(`M${x + 50} ${y + 84}c20 10 20 40 36 52`, box(x + 50, y + 84, 36, 52), {
+        stroke: '#b9c6d2',
+        width: 14,
+        opacity: 0.75,
+      }),
+    ],
+    area,
+  );
 }
 
 /** A cardboard box seen from the front, open or taped. */

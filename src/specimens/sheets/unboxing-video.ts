@@ -42,12 +42,12 @@ export const unboxingVideo: Sheet = {
           : [clipped([courier(70, barHeight + 22)], box(60, barHeight + 20, 140, 150))]),
         rect(box(first.x, first.y + 154, wide, 60), { fill: desk }),
         carton(box(250, barHeight + 116, 158, 80), true),
-        player(first, '00:0X', 0.2),
+        player(first, '25:6X', 0.2),
         room(second, 170),
         kettle(at.x, at.y),
         ask.wrong('problem-visible') ? smudge(at.x, at.y) : crack(at.x, at.y),
         ...(ask.wrong('problem-highlighted') ? [] : [mark]),
-        player(second, '00:6X', 0.7),
+        player(second, '26:7X', 0.7),
         ...(ask.wrong('stills-too')
           ? [
               rect(stills, { stroke: rule, width: 2, dash: '8 6', radius: 6 }),

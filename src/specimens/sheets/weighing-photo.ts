@@ -1,4 +1,4 @@
-import { group, line, path, rect, shape, tenth, text, type Element } from '../element.ts';
+import { group, path, rect, shape, tenth, text, type Element } from '../element.ts';
 import { pictureWidth } from '../frame.ts';
 import { box, type Box } from '../geometry.ts';
 import { desk, deskShade, ink, soft } from '../palette.ts';
@@ -22,7 +22,7 @@ export const weighingPhoto: Sheet = {
     const scene: Element[] = [
       rect(photo, { fill: '#e6e2da' }),
       rect(box(0, 214, pictureWidth, height - 214), { fill: desk }),
-      line(0, 214, pictureWidth, 214, { stroke: deskShade, width: 2 }),
+      rect(box(0, 213, pictureWidth, 2), { fill: deskShade }),
       carton(box(256, 112, 168, 160), false),
       rect(box(228, 272, 224, 18), { fill: '#9aa2ad', radius: 6 }),
       rect(box(320, 290, 40, 18), { fill: '#6f7883' }),
