@@ -25,7 +25,7 @@ export function svg(elements: readonly Element[], height: number, title: string)
   const defs = [
     clip('picture', view(height)),
     body.includes('url(#blur)')
-      ? '<filter id="blur"><feGaussianBlur stdDeviation="4.5"/></filter>'
+      ? '<filter id="blur"><feGaussianBlur stdDeviation="6"/></filter>'
       : '',
     ...letters.map((letter) => `<path id="${glyphId(letter)}" d="${handGlyph(letter).path}"/>`),
   ].filter(Boolean);
