@@ -1,12 +1,14 @@
 import type { Answer } from '../evidence/evaluate.ts';
-import type { Times } from './clock.ts';
+import type { RuleName } from '../evidence/rule.ts';
 import type { CheckData } from './data.ts';
-import type { Details } from './words.ts';
+import type { Details } from './details.ts';
+import { usualSlots } from './slots.ts';
+import type { Times } from './times.ts';
 
 /** A ticket in hand, as the device keeps it. */
 export interface Case {
   id: string;
-  /** The user's own name for it, may be empty. */
+  /** The user's own name for it; may be empty. */
   name: string;
   scenario: string;
   held: string[];
@@ -16,40 +18,78 @@ export interface Case {
   slots: number;
   /** The chosen route's key; undefined follows the best. */
   route?: string | undefined;
-  /** Ticked preflight items. */
+  /** Ids of ticked preflight items. */
   preflight: string[];
   details: Details;
+  /** The user's own notes; may be empty. */
   note: string;
   status: 'open' | 'closed';
   /** ISO instants. */
   createdAt: string;
   updatedAt: string;
+  /** When it was closed. */
+  closedAt?: string | undefined;
   /** Goes up by one with every write: a writer whose number is not the stored one's has an old copy. */
   revision: number;
-  /** The content and the rules (id to hash) that the answers were given under. */
+  /** The content under which the answers were given, and its rules: id to hash. */
   dataVersion: string;
   rules: Record<string, string>;
 }
 
-export type Read = { ok: true; value: Case } | { ok: false; reason: string };
+/** A new case of a scenario. `id` is the caller's, from crypto.randomUUID(). */
+export function newCase(data: CheckData, scenario: string, id: string, now: Date): Case {
+  return {
+    id,
+    name: '',
+    scenario,
+    held: [],
+    answers: {},
+    times: {},
+    slots: usualSlots,
+    preflight: [],
+    details: {},
+    note: '',
+    status: 'open',
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+    revision: 0,
+    dataVersion: data.version,
+    rules: rulesOf(data, scenario),
+  };
+}
 
-export declare function newCase(data: CheckData, scenario: string, id: string, now: Date): Case;
-/** Strict: anything that is not such a case comes back with a reason in Chinese. Never throws. */
-export declare function readCase(value: unknown): Read;
-/** Rules that changed since the case was written: `<scenario>#deadline`, with the Chinese name of the rule. */
-export declare function changedRules(each: Case, data: CheckData): { id: string; name: string }[];
-/** The case with today's version and hashes: the user has seen what changed. */
-export declare function acknowledge(each: Case, data: CheckData): Case;
+/** A rule that reads otherwise than when the case was written. */
+export interface ChangedRule {
+  /** `<scenario>#deadline`: also the anchor on the scenario's page. */
+  id: string;
+  /** 举证时限. */
+  name: string;
+}
 
-export type Imported =
-  | { ok: true; cases: Case[]; damaged: { reason: string }[]; attempts: unknown[] }
-  | { ok: false; reason: string };
+const names: Record<RuleName, string> = {
+  combination: '要交哪些凭证',
+  deadline: '举证时限与后果',
+  actions: '该做的动作',
+  fields: '凭证的要素',
+  voids: '核对项和作废',
+};
 
-/** Most bytes of a file that is read. */
-export const maxImport = 5_000_000;
-export declare function readEnvelope(text: string): Imported;
-/** The newer copy of a case wins; what is only here stays. Returns what to write, never what to delete. */
-export declare function mergeCases(
-  here: readonly Case[],
-  incoming: readonly Case[],
-): { write: Case[]; added: number; updated: number; kept: number };
+/** Rules of the case's scenario that changed since. Empty too where the scenario itself is gone. */
+export function changedRules(
+  each: Pick<Case, 'scenario' | 'rules'>,
+  data: CheckData,
+): ChangedRule[] {
+  return Object.entries(rulesOf(data, each.scenario))
+    .filter(([id, hash]) => each.rules[id] !== hash)
+    .map(([id]) => ({ id, name: names[id.split('#')[1] as RuleName] }));
+}
+
+/** The case with today's rules: somebody has seen what changed. */
+export function acknowledged(each: Case, data: CheckData): Case {
+  return { ...each, dataVersion: data.version, rules: rulesOf(data, each.scenario) };
+}
+
+function rulesOf(data: CheckData, scenario: string): Record<string, string> {
+  const found = data.scenarios.find(({ slug }) => slug === scenario);
+  return Object.fromEntries((found?.rules ?? []).map(({ id, hash }) => [id, hash]));
+}

@@ -1,83 +1,15 @@
-import type { Answer, Packet, Verdict } from '../evidence/evaluate.ts';
-import type { CheckData, CheckScenario, Based } from './data.ts';
+import { evaluate, verdicts, type Packet } from '../evidence/evaluate.ts';
+import type { Based, CheckData, CheckScenario } from './data.ts';
+import { headlineOf, type Headline } from './headline.ts';
+import { quicker } from './lead.ts';
+import { proofViews, type CheckView, type ProofView } from './proof-view.ts';
+import { byQuickness, repairView, type RepairView } from './repair-view.ts';
+import { readingViews, type ReadingView } from './reading-view.ts';
+import { routeViews, type RouteView } from './route-view.ts';
 
-/** One yes/no question, with the answer that it has. */
-export interface CheckView extends Based {
-  /** `proof.check`: the key of its answer, and its place in a share link. */
-  key: string;
-  proof: string;
-  id: string;
-  ask: string;
-  fail: string;
-  fix?: string | undefined;
-  effect: 'void' | 'advice';
-  answer: Answer | undefined;
-  /** The rule that it belongs to, `<scenario>#voids`: also the anchor on the scenario's page. */
-  rule: string;
-}
+export type { CheckView, ProofView, ReadingView, RepairView, RouteView };
 
-/** What became of a proof of the scenario, held or not. */
-export interface ProofView {
-  proof: string;
-  name: string;
-  short: string;
-  role: 'required' | 'mentioned';
-  /** Does any way to read the rule count it? */
-  counts: boolean;
-  held: boolean;
-  state: 'missing' | 'good' | 'unchecked' | 'void';
-  /** 没有 / 可用 / 没核完 / 作废. */
-  word: string;
-  brief: string;
-  checks: CheckView[];
-  /** Failed checks that void it. */
-  voids: CheckView[];
-  /** Void checks without an answer, while it is held. */
-  unanswered: CheckView[];
-  /** Failed checks that are only advice. */
-  advice: CheckView[];
-}
-
-/** Something to do: proofs to get, to replace because they are void, and questions left to answer. */
-export interface RepairView {
-  get: ProofView[];
-  replace: ProofView[];
-  check: ProofView[];
-  /** Hours until the slowest of its proofs is there; undefined where no lead time is known. */
-  hours: { min: number; max: number } | undefined;
-  /** The whole as one sentence: 补发货底单；核完平台聊天截图的 1 项。 */
-  text: string;
-}
-
-export interface RouteView {
-  /** The proofs joined with `+`: stable, and what a case stores as its chosen route. */
-  key: string;
-  /** 路线 A as the scenario's page letters it; 另一种读法 where only a reading opens it. */
-  name: string;
-  drawn: boolean;
-  /** Would some reading refuse it, even complete? Then it carries the ≠ mark. */
-  contested: boolean;
-  verdict: Verdict;
-  /** 成立 / 看读法 / 没核 2 项 / 还差 1 样 / 作废. */
-  label: string;
-  /** Why, in one sentence. */
-  detail: string;
-  proofs: ProofView[];
-  missing: ProofView[];
-  voids: CheckView[];
-  unanswered: CheckView[];
-  /** What completes this route; undefined where nothing is left to do. */
-  repair: RepairView | undefined;
-}
-
-/** One way to read the rule, and whether it accepts the good proofs. */
-export interface ReadingView extends Based {
-  /** 画在页面上的这一种 first, then the others. */
-  note: string;
-  accepts: boolean;
-}
-
-/** A thing held that looks like proof here and is not. */
+/** Something that looks like proof here and is not. */
 export interface LookalikeView extends Based {
   proof: string;
   name: string;
@@ -85,19 +17,13 @@ export interface LookalikeView extends Based {
   reason: string;
   /** Scenarios in which it does count; empty where it counts in none of ours. */
   countsIn: { slug: string; number: number; name: string }[];
+  /** 在这里不算数。场景 6「核实物流信息」算数。 */
+  text: string;
   rule: string;
 }
 
-export interface VerdictView {
-  /** The value of data-verdict. */
-  verdict: Verdict;
-  /** One of the five verdict words. */
-  word: string;
-  /** The headline: 可以交了, 还差红章证明, … */
-  title: string;
-  /** What to do next, in one or two sentences. */
-  text: string;
-  /** Lettered as on the scenario's page. */
+export interface VerdictView extends Headline {
+  /** Lettered as on the scenario's page; then those that only a reading opens. */
   routes: RouteView[];
   /** The route to follow: the best one, the quickest among equals. */
   best: RouteView;
@@ -105,17 +31,80 @@ export interface VerdictView {
   proofs: ProofView[];
   /** Every smallest repair, the quickest first; empty when sufficient. */
   repairs: RepairView[];
-  /** More than one only where the sources disagree. */
+  /** The drawn tree first; more than one only where the sources disagree. */
   readings: ReadingView[];
   lookalikes: LookalikeView[];
   /** Failed advice of all proofs held: it changes nothing above. */
   advice: CheckView[];
 }
 
-/** The verdict on a packet, as the page shows it. `now` only orders repairs (weekends count for working days). */
-export declare function verdictOf(
+/**
+ * The verdict on a packet, as the page shows it: a view of `evaluate`, which alone decides. `now` only tells how long
+ * repairs take, since weekends stand in the way of working days. Held things that the scenario doesn't know are
+ * passed over.
+ */
+export function verdictOf(
   data: CheckData,
   scenario: CheckScenario,
   packet: Packet,
   now: Date,
-): VerdictView;
+): VerdictView {
+  const evaluation = evaluate(scenario, packet);
+  const proofs = proofViews(data, scenario, packet.answers, evaluation.proofs, now);
+  const bySlug = new Map(proofs.map((view) => [view.proof, view]));
+  const proofOf = (slug: string) => bySlug.get(slug)!;
+  const routes = routeViews(scenario, evaluation.routes, proofOf);
+  const repairs = evaluation.repairs.map((repair) => repairView(repair, proofOf)).sort(byQuickness);
+  const best = [...routes].sort(byPromise)[0]!;
+  const good = proofs.filter(({ state }) => state === 'good').map(({ proof }) => proof);
+  const readings = readingViews(scenario, new Set(good));
+  return {
+    ...headlineOf({ best, routes, repairs, readings }),
+    routes,
+    best,
+    proofs,
+    repairs,
+    readings,
+    lookalikes: lookalikeViews(data, scenario, new Set(packet.held)),
+    advice: proofs.flatMap(({ advice }) => advice),
+  };
+}
+
+/** The better verdict first, then what every reading accepts, then the quicker, then as they are drawn. */
+function byPromise(one: RouteView, other: RouteView): number {
+  const nothing = { min: 0, max: 0 };
+  const hours = ({ repair }: RouteView) => (repair ? repair.hours : nothing);
+  return (
+    verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict) ||
+    Number(one.contested) - Number(other.contested) ||
+    quicker(hours(one), hours(other))
+  );
+}
+
+function lookalikeViews(
+  data: CheckData,
+  { slug, lookalikes }: CheckScenario,
+  held: ReadonlySet<string>,
+): LookalikeView[] {
+  return lookalikes.map(({ proof, reason, basis, merchant }) => {
+    const { name, countsIn } = data.proofs[proof]!;
+    const elsewhere = data.scenarios
+      .filter((other) => other.slug !== slug && countsIn.includes(other.slug))
+      .map((other) => ({ slug: other.slug, number: other.number, name: other.name }));
+    const where =
+      elsewhere.length > 0
+        ? `在${elsewhere.map((other) => `场景 ${other.number}「${other.name}」`).join('、')}才算数。`
+        : '别的场景也没有列它。';
+    return {
+      proof,
+      name,
+      held: held.has(proof),
+      reason,
+      basis,
+      merchant,
+      countsIn: elsewhere,
+      text: `在这里不算数。${where}`,
+      rule: `${slug}#voids`,
+    };
+  });
+}

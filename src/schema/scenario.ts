@@ -124,10 +124,12 @@ export const scenarioSchema = z.strictObject({
         text: text('做什么', { max: 120 }),
         proof: slugSchema.optional().describe('相关凭证的代号'),
         first: text('要摆在最上面时，写它的小标题', { max: 10 }).optional(),
+        say: text('这时候怎么回复工单，以店铺的口气写一段', { max: 120 }).optional(),
       }),
     )
     .min(1, '至少写一个动作')
     .describe('该做和不该做的动作'),
+  toBuyer: text('发给买家的话，以店铺的口气写；不写就按凭证生成', { max: 160 }).optional(),
   prevention: z
     .array(ruleObject({ text: text('事前怎么防', { max: 120 }) }))
     .default([])
