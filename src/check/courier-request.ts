@@ -40,10 +40,11 @@ function asked(
   { shop }: Details,
 ): string[] {
   const use = scenario.uses.find((each) => each.proof === proof)!;
-  const fields = use.fields.map(({ name, rule, hand, void: voided }) => {
-    const words = [hand && '手写', rule && rule !== '填写' && rule, voided].filter(Boolean);
+  const fields = use.fields.map(({ name, rule, hand, void: voided, tell }) => {
+    const words = tell ? [tell] : [hand && '手写', rule !== '填写' && rule, voided].filter(Boolean);
     return words.length > 0 ? `${name}：${words.join('，')}` : name;
   });
+  const besides = use.checks.flatMap(({ tell }) => tell ?? []);
   // A proof without fields of its own is described by what will be asked of it.
   const points =
     fields.length > 0
@@ -54,7 +55,7 @@ function asked(
   return [
     ...again,
     several ? `${data.proofs[proof]!.name}要做到：` : '要做到：',
-    ...points.map((point, index) => `${index + 1}. ${toOutlet(point, shop)}`),
+    ...[...points, ...besides].map((point, index) => `${index + 1}. ${toOutlet(point, shop)}`),
   ];
 }
 

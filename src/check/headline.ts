@@ -56,22 +56,16 @@ const words: Record<Verdict, (parts: Parts) => Words> = {
       others.length > 0 ? `也可以：${others.map(({ text }) => text).join('；或者')}。` : '';
     return {
       title: `还差${first.get.length > 0 ? shorts(lacking) : `能用的${shorts(lacking)}`}`,
-      text: `${others.length > 0 ? '最快' : '要做'}：${first.text}${timeWords(first)}。${more}`,
+      text: `${others.length > 0 ? '最快' : '要做'}：${first.text}。${more}`,
     };
   },
   void: ({ best, repairs }) => ({
     title: `作废，${shorts(best.repair!.replace)}要重拿`,
     text: `${best.voids.map(({ fail, fix }) => (fix ? `${fail}：${fix}` : fail)).join('；')}。${
-      repairs[0] ? `最快：${repairs[0].text}${timeWords(repairs[0])}。` : ''
+      repairs[0] ? `最快：${repairs[0].text}。` : ''
     }`,
   }),
 };
 
 /** The way to a packet that every reading accepts. */
 const sure = ([first]: readonly RepairView[]) => (first ? `${first.text}，各种说法都够。` : '');
-
-/** The time that the slowest proof of a repair takes, in brackets. */
-function timeWords({ get, replace, hours }: RepairView): string {
-  const slowest = [...get, ...replace].find(({ lead }) => lead && lead.max === hours?.max);
-  return slowest?.lead ? `（${slowest.lead.words}）` : '';
-}

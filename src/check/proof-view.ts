@@ -1,6 +1,6 @@
 import type { Answer, Packet, ProofState } from '../evidence/evaluate.ts';
 import { allReadings, proofsOf } from '../evidence/requirement.ts';
-import type { Based, CheckData, CheckScenario } from './data.ts';
+import type { Based, CheckData, CheckProof, CheckScenario } from './data.ts';
 import { leadOf, type Lead } from './lead.ts';
 
 /** One yes/no question, with the answer that it has. */
@@ -33,6 +33,8 @@ export interface ProofView {
   /** 没有 / 可用 / 没核完 / 作废. */
   word: string;
   brief: string;
+  /** Who has it: what must be asked of others is asked first. */
+  keeper: CheckProof['keeper'];
   lead: Lead | undefined;
   /** Of all checks, in page order; their answers stay when the proof is put down. */
   checks: CheckView[];
@@ -79,6 +81,7 @@ export function proofViews(
       state,
       word: stateWords[state],
       brief,
+      keeper: known.keeper,
       lead: leadOf(known, now),
       checks: views,
       voids: only(found?.failed),
@@ -86,6 +89,15 @@ export function proofViews(
       advice: only(found?.advice),
     };
   });
+}
+
+/** The one with the longest known lead time. */
+export function slowestOf(proofs: readonly ProofView[]): ProofView | undefined {
+  return proofs.reduce<ProofView | undefined>(
+    (slowest, proof) =>
+      proof.lead && proof.lead.max > (slowest?.lead?.max ?? -1) ? proof : slowest,
+    undefined,
+  );
 }
 
 /** 快递红章证明、发货底单. */

@@ -1,6 +1,6 @@
 import type { Repair } from '../evidence/evaluate.ts';
 import { quicker, together, type Span } from './lead.ts';
-import { shorts, type ProofView } from './proof-view.ts';
+import { shorts, slowestOf, type ProofView } from './proof-view.ts';
 
 /** Something to do: proofs to get, to replace because they are void, and questions left to answer. */
 export interface RepairView {
@@ -9,7 +9,7 @@ export interface RepairView {
   check: ProofView[];
   /** Hours until the slowest of its proofs is there, 0 when all are; undefined where a lead time is not known. */
   hours: Span | undefined;
-  /** The whole in words, without a full stop: 补发货底单；核平台聊天截图还没核的 1 项. */
+  /** The whole in words, without a full stop: 补发货底单（约 5 到 60 分钟）；核平台聊天截图还没核的 1 项. */
   text: string;
 }
 
@@ -19,8 +19,8 @@ export function repairView(repair: Repair, proofOf: (slug: string) => ProofView)
   const check = repair.check.map(proofOf);
   const open = check.map(({ short, unanswered }) => `${short}还没核的 ${unanswered.length} 项`);
   const text = [
-    get.length > 0 && `补${shorts(get)}`,
-    replace.length > 0 && `重拿${shorts(replace)}`,
+    get.length > 0 && `补${shorts(get)}${leadWords(get)}`,
+    replace.length > 0 && `重拿${shorts(replace)}${leadWords(replace)}`,
     open.length > 0 && `核${open.join('、')}`,
   ];
   return {
@@ -30,6 +30,12 @@ export function repairView(repair: Repair, proofOf: (slug: string) => ProofView)
     hours: together([...get, ...replace].map(({ lead }) => lead)),
     text: text.filter(Boolean).join('；'),
   };
+}
+
+/** （约 1 到 3 个工作日）: of the slowest. */
+function leadWords(proofs: readonly ProofView[]): string {
+  const lead = slowestOf(proofs)?.lead;
+  return lead ? `（${lead.words}）` : '';
 }
 
 /** The quickest first; among equals the one with fewer documents, then with fewer questions. */

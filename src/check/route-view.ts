@@ -10,7 +10,7 @@ import { repairView, type RepairView } from './repair-view.ts';
 export interface RouteView {
   /** The proofs joined with `+`: what a case stores as its chosen route. */
   key: string;
-  /** 路线 A as the scenario's page letters it, 唯一路线, or 另一种读法 where only a reading opens it. */
+  /** 路线 A as the scenario's page letters it, 全套凭证 where it has one alone, 只交退货面单 where a reading opens it. */
   name: string;
   drawn: boolean;
   /** Would some reading refuse it, even complete? Then it carries the ≠ mark. */
@@ -59,7 +59,7 @@ function drawnNames({ requirement }: CheckScenario): { set: Set<string>; name: s
   }
   return branches[0]!.map((set, index, { length }) => ({
     set,
-    name: length > 1 ? `路线 ${letter(index)}` : '唯一路线',
+    name: length > 1 ? `路线 ${letter(index)}` : '全套凭证',
   }));
 }
 
@@ -83,7 +83,7 @@ function routeView(
   };
   return {
     key: route.proofs.join('+'),
-    name: drawnName ?? (contested ? '另一种读法' : '各种说法都够'),
+    name: drawnName ?? `只交${shorts(proofs, '和')}`,
     drawn: route.drawn,
     contested,
     verdict: route.verdict,

@@ -35,6 +35,7 @@ export const checkSchema = z
     fix: text('怎么补救，例如：请网点换盖公章重开', { max: 80 }).optional(),
     short: text('作废条里的短语，例如：财务章、业务章', { max: 16 }).optional(),
     say: text('符合时写进举证说明的半句，以店铺的口气，例如：盖有快递红章', { max: 40 }).optional(),
+    tell: text('向快递要的时候顺带说的一句，建议类的才写', { max: 40 }).optional(),
     effect: effectSchema,
     basis: basisSchema,
     merchant: merchantSchema.optional(),

@@ -17,6 +17,7 @@ const resolvedCheck = z
     fix: z.string().optional(),
     short: z.string().optional(),
     say: z.string().optional(),
+    tell: z.string().optional(),
     effect: effectSchema,
     basis: basisSchema,
     merchant: merchantSchema.optional(),

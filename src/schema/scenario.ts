@@ -11,6 +11,7 @@ const field = ruleObject({
   rule: text('对它的要求，例如：与发货底单一致', { max: 60 }).optional(),
   hand: z.boolean().default(false).describe('true：必须手写'),
   void: text('这一项怎样会作废，例如：财务章、业务章无效', { max: 40 }).optional(),
+  tell: text('向快递要的时候这一项怎么说；不写就照 rule 说', { max: 40 }).optional(),
 }).describe('要素：{ name, rule, hand, void, basis }');
 
 const use = z
