@@ -61,8 +61,8 @@ export function clockOf(
 ): ClockView {
   const deadline = deadlineInHand(scenario, times);
   const started = startedOf(deadline, times);
-  const confirmed = started.ends !== undefined || anyStart(deadline, started);
-  const starts = confirmed ? started.starts : fromNow(deadline, now);
+  const confirmed = started.ends !== undefined || dueOf(deadline, started.starts).end !== undefined;
+  const starts = confirmed ? started.starts : { ...fromNow(deadline, now), ...started.starts };
   const { steps: dues, end } = dueOf(deadline, starts);
   const steps = dues.map((step, index) => stepView(deadline, step, index, done, now));
   const at = steps.findIndex(({ state }) => state !== 'done');
@@ -86,12 +86,6 @@ export function clockOf(
     notes: notesOf(deadline, state, started, { steps: dues, end }, now),
     consequences: scenario.consequences,
   };
-}
-
-/** Is a start known from which something runs: one of its own, or for a complaint the ticket in its place? */
-function anyStart(deadline: Deadline, { starts }: Started): boolean {
-  const { steps, end } = dueOf(deadline, starts);
-  return end !== undefined || steps.some(({ due }) => due !== undefined);
 }
 
 /** What is not entered is taken to start now: the latest that it can be, and said so. */
