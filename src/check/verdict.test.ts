@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allWritten, seeded, subsetsOf, written } from '../../tests/fixtures/brute-force.ts';
-import { libraryWithNinth } from '../../tests/fixtures/ninth-scenario.ts';
+import {
+  answered,
+  beijing,
+  data,
+  keysOf,
+  proofsIn,
+  scenarioOf,
+} from '../../tests/fixtures/desk.ts';
 import { oracle, voidChecksOf } from '../../tests/fixtures/packet-oracle.ts';
 import { evaluate, verdicts, verdictWords, type Answer } from '../evidence/evaluate.ts';
 import { proofsOf } from '../evidence/requirement.ts';
-import { checkData, type CheckScenario } from './data.ts';
+import type { CheckScenario } from './data.ts';
 import { quicker } from './lead.ts';
 import { verdictOf, type RepairView } from './verdict.ts';
 
-// The eight of content/ and a ninth that only this test has: no line of code knows how many there are.
-const data = checkData(libraryWithNinth());
-const now = new Date('2026-11-20T03:00:00Z');
+const now = beijing('2026-11-20T11:00');
 
-const named = (scenario: CheckScenario) => scenario.uses.map(({ proof }) => proof);
-const keysOf = (scenario: CheckScenario) =>
-  scenario.uses.flatMap(({ proof, checks }) => checks.map(({ id }) => `${proof}.${id}`));
-const allPass = (scenario: CheckScenario): Record<string, Answer | undefined> =>
-  Object.fromEntries(keysOf(scenario).map((key) => [key, 'pass' as const]));
 const todo = ({ get, replace, check }: RepairView) =>
   [...get, ...replace, ...check].map(({ proof }) => proof);
 
@@ -28,7 +28,7 @@ function holds(
   answers: Record<string, Answer | undefined>,
 ) {
   const view = verdictOf(data, scenario, { held, answers }, now);
-  const truth = oracle({ rules: scenario, held, answers }, named(scenario));
+  const truth = oracle({ rules: scenario, held, answers }, proofsIn(scenario));
   // The verdict.
   expect(view.verdict).toBe(truth.headline());
   expect(view.word).toBe(verdictWords[view.verdict]);
@@ -75,25 +75,25 @@ describe('every scenario, every subset of its proofs', () => {
     '%s: each single failed or open check, and none',
     (_, scenario) => {
       let cases = 0;
-      for (const subset of subsetsOf(named(scenario))) {
+      for (const subset of subsetsOf(proofsIn(scenario))) {
         const held = [...subset];
         holds(scenario, held, {});
-        holds(scenario, held, allPass(scenario));
+        holds(scenario, held, answered(scenario));
         for (const key of keysOf(scenario)) {
-          holds(scenario, held, { ...allPass(scenario), [key]: 'fail' });
-          holds(scenario, held, { ...allPass(scenario), [key]: undefined });
+          holds(scenario, held, answered(scenario, { [key]: 'fail' }));
+          holds(scenario, held, answered(scenario, { [key]: undefined }));
           holds(scenario, held, { [key]: 'fail' });
           cases += 3;
         }
       }
-      expect(cases).toBe(2 ** named(scenario).length * keysOf(scenario).length * 3);
+      expect(cases).toBe(2 ** proofsIn(scenario).length * keysOf(scenario).length * 3);
     },
   );
 
   const packets = fc.constantFrom(...data.scenarios).chain((scenario) =>
     fc.record({
       scenario: fc.constant(scenario),
-      held: fc.subarray([...named(scenario), ...scenario.lookalikes.map(({ proof }) => proof)]),
+      held: fc.subarray([...proofsIn(scenario), ...scenario.lookalikes.map(({ proof }) => proof)]),
       answers: fc
         .array(fc.constantFrom<Answer | undefined>('pass', 'pass', 'pass', 'fail', undefined), {
           minLength: keysOf(scenario).length,
@@ -135,7 +135,7 @@ describe('every scenario, every subset of its proofs', () => {
   test('lookalikes and advice change nothing of the verdict', () => {
     fc.assert(
       fc.property(packets, ({ scenario, held, answers }) => {
-        const bare = held.filter((proof) => named(scenario).includes(proof));
+        const bare = held.filter((proof) => proofsIn(scenario).includes(proof));
         const advice = scenario.uses.flatMap(({ proof, checks }) =>
           checks.filter(({ effect }) => effect === 'advice').map(({ id }) => `${proof}.${id}`),
         );
@@ -179,22 +179,20 @@ describe('every scenario, every subset of its proofs', () => {
 });
 
 describe('what the real content shows', () => {
-  const scenario = (slug: string) => data.scenarios.find((each) => each.slug === slug)!;
   const see = (
     slug: string,
     held: string[],
-    answers: Record<string, Answer | undefined> = allPass(scenario(slug)),
-  ) => verdictOf(data, scenario(slug), { held, answers }, now);
+    answers: Record<string, Answer | undefined> = answered(scenarioOf(slug)),
+  ) => verdictOf(data, scenarioOf(slug), { held, answers }, now);
 
   test('mock-up 4: a business seal, a chat not checked to the end', () => {
     const view = see(
       'goods-not-received',
       ['red-stamp-certificate', 'dispatch-slip', 'chat-record'],
-      {
-        ...allPass(scenario('goods-not-received')),
+      answered(scenarioOf('goods-not-received'), {
         'red-stamp-certificate.seal-kind': 'fail',
         'chat-record.continuous': undefined,
-      },
+      }),
     );
     expect(view).toMatchObject({
       verdict: 'unchecked',
@@ -243,16 +241,17 @@ describe('what the real content shows', () => {
   });
 
   test('advice that fails is listed apart', () => {
-    const view = see('goods-not-received', ['red-stamp-certificate', 'dispatch-slip'], {
-      ...allPass(scenario('goods-not-received')),
-      'red-stamp-certificate.seal-company': 'fail',
-    });
+    const view = see(
+      'goods-not-received',
+      ['red-stamp-certificate', 'dispatch-slip'],
+      answered(scenarioOf('goods-not-received'), { 'red-stamp-certificate.seal-company': 'fail' }),
+    );
     expect(view.verdict).toBe('sufficient');
     expect(view.advice.map(({ key }) => key)).toEqual(['red-stamp-certificate.seal-company']);
   });
 
   test('the ninth is lettered and judged like the others', () => {
-    const ninth = scenario('missing-items');
+    const ninth = scenarioOf('missing-items');
     expect(proofsOf(ninth.requirement)).toHaveLength(4);
     const view = see('missing-items', ['weighing-photo', 'packing-list', 'chat-record']);
     expect(
