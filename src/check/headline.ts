@@ -1,8 +1,8 @@
 import { verdictWords, type Verdict } from '../evidence/evaluate.ts';
-import { shorts } from './proof-view.ts';
-import { sides, type ReadingView } from './reading-view.ts';
-import type { RepairView } from './repair-view.ts';
-import type { RouteView } from './route-view.ts';
+import { shorts } from './proofs.ts';
+import { sides, type ReadingView } from './readings.ts';
+import type { RepairView } from './repairs.ts';
+import type { RouteView } from './routes.ts';
 
 export interface Headline {
   /** The value of data-verdict. */

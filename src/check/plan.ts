@@ -1,6 +1,6 @@
 import type { ClockView } from './clock.ts';
 import { quicker, type Span } from './lead.ts';
-import { shorts, slowestOf, type ProofView } from './proof-view.ts';
+import { shorts, slowestOf, type ProofView } from './proofs.ts';
 import type { RepairView, RouteView, VerdictView } from './verdict.ts';
 
 const hour = 3_600_000;

@@ -2,10 +2,10 @@ import { evaluate, verdicts, type Packet } from '../evidence/evaluate.ts';
 import type { Based, CheckData, CheckScenario } from './data.ts';
 import { headlineOf, type Headline } from './headline.ts';
 import { quicker } from './lead.ts';
-import { proofViews, type CheckView, type ProofView } from './proof-view.ts';
-import { byQuickness, repairView, type RepairView } from './repair-view.ts';
-import { readingViews, type ReadingView } from './reading-view.ts';
-import { routeViews, type RouteView } from './route-view.ts';
+import { proofViews, type CheckView, type ProofView } from './proofs.ts';
+import { byQuickness, repairView, type RepairView } from './repairs.ts';
+import { readingViews, type ReadingView } from './readings.ts';
+import { routeViews, type RouteView } from './routes.ts';
 
 export type { CheckView, ProofView, ReadingView, RepairView, RouteView };
 

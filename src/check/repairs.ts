@@ -1,6 +1,6 @@
 import type { Repair } from '../evidence/evaluate.ts';
 import { quicker, together, type Span } from './lead.ts';
-import { shorts, slowestOf, type ProofView } from './proof-view.ts';
+import { shorts, slowestOf, type ProofView } from './proofs.ts';
 
 /** Something to do: proofs to get, to replace because they are void, and questions left to answer. */
 export interface RepairView {

@@ -3,9 +3,9 @@ import { routesOf } from '../evidence/label.ts';
 import { acceptance, isContested, minimalSets } from '../evidence/requirement.ts';
 import { sameSet } from '../evidence/sets.ts';
 import type { CheckScenario } from './data.ts';
-import { shorts, type CheckView, type ProofView } from './proof-view.ts';
-import { readingViews, sides } from './reading-view.ts';
-import { repairView, type RepairView } from './repair-view.ts';
+import { shorts, type CheckView, type ProofView } from './proofs.ts';
+import { readingViews, sides } from './readings.ts';
+import { repairView, type RepairView } from './repairs.ts';
 
 export interface RouteView {
   /** The proofs joined with `+`: what a case stores as its chosen route. */
