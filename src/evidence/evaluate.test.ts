@@ -9,6 +9,7 @@ import {
   universe,
   written,
 } from '../../tests/fixtures/brute-force.ts';
+import { oracle, voidChecksOf, type Case } from '../../tests/fixtures/packet-oracle.ts';
 import {
   evaluate,
   verdicts,
@@ -16,9 +17,7 @@ import {
   type Answer,
   type Packet,
   type Rules,
-  type Verdict,
 } from './evaluate.ts';
-import { allReadings } from './requirement.ts';
 
 /** A proof that no random tree names. One of the two has checks of its own, as a use without a place in the tree. */
 const lookalikes = ['lookalike', 'lookalike-with-checks'] as const;
@@ -58,12 +57,6 @@ const answersTo = ({ uses }: Rules): fc.Arbitrary<Record<string, Answer | undefi
     .map((list) => Object.fromEntries(keys.map((key, index) => [key, list[index]])));
 };
 
-interface Case {
-  rules: Rules;
-  held: string[];
-  answers: Record<string, Answer | undefined>;
-}
-
 const cases: fc.Arbitrary<Case> = rules.chain((each) =>
   fc.record({
     rules: fc.constant(each),
@@ -72,53 +65,10 @@ const cases: fc.Arbitrary<Case> = rules.chain((each) =>
   }),
 );
 
-const voidChecksOf = ({ uses }: Rules, proof: string): string[] =>
-  uses
-    .filter((use) => use.proof === proof)
-    .flatMap((use) =>
-      use.checks.filter(({ effect }) => effect === 'void').map(({ id }) => `${proof}.${id}`),
-    );
-
 const adviceChecksOf = ({ uses }: Rules): string[] =>
   uses.flatMap((use) =>
     use.checks.filter(({ effect }) => effect === 'advice').map(({ id }) => `${use.proof}.${id}`),
   );
-
-/** What the words say of a packet, worked out from truth tables instead of routes. */
-function oracle({ rules, held, answers }: Case) {
-  const answersOf = (proof: string) => voidChecksOf(rules, proof).map((key) => answers[key]);
-  const voided = new Set(held.filter((proof) => answersOf(proof).includes('fail')));
-  const good = new Set(
-    held.filter((proof) => answersOf(proof).every((answer) => answer === 'pass')),
-  );
-  const unchecked = new Set(held.filter((proof) => !voided.has(proof) && !good.has(proof)));
-  const tables = allReadings(rules).map((tree) => TruthTable.of(tree));
-  const accepting = (set: ReadonlySet<string>) =>
-    tables.filter((table) => table.accepts(set)).length;
-
-  const headline = (): Verdict => {
-    if (accepting(good) === tables.length) return 'sufficient';
-    if (accepting(good) > 0) return 'depends';
-    if (accepting(new Set([...good, ...unchecked])) > 0) return 'unchecked';
-    // Fetching the rest helps only where some reading can do without the void proofs.
-    return accepting(new Set(universe.filter((proof) => !voided.has(proof)))) > 0
-      ? 'insufficient'
-      : 'void';
-  };
-  /** Every smallest set of proofs to work on (get, replace or check), found by trying all of them. */
-  const repairs = (): Set<string>[] => {
-    const enough = subsetsOf(universe.filter((proof) => !good.has(proof))).filter(
-      (todo) => accepting(new Set([...good, ...todo])) === tables.length,
-    );
-    return enough.filter(
-      (todo) =>
-        !enough.some(
-          (other) => other.size < todo.size && [...other].every((proof) => todo.has(proof)),
-        ),
-    );
-  };
-  return { voided, good, unchecked, accepting, tables, headline, repairs };
-}
 
 /** The packet after somebody has done this to it. */
 function after({ rules, held, answers }: Case, todo: Iterable<string>): Packet {

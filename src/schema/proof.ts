@@ -12,6 +12,14 @@ const leadTime = ruleObject({
     .describe('单位：minutes（分钟）、hours（小时）、working-days（工作日）'),
 }).refine((time) => time.min <= time.max, { path: ['max'], message: '最慢比最快还短。' });
 
+const upload = ruleObject({
+  as: z
+    .enum(['picture', 'video', 'text'])
+    .describe('怎么交：picture（传图）、video（视频，另备关键画面截图）、text（写进留言框）'),
+  crop: text('怎么拍、怎么截，例如：平放拍整张，四边入镜', { max: 60 }),
+  mark: text('在图上圈出或露出什么，例如：圈出单号和红章', { max: 60 }).optional(),
+});
+
 /** content/proofs/<slug>.mdx: one kind of evidence, apart from any scenario. The body advises, it states no rule. */
 export const proofSchema = z.strictObject({
   name: text('凭证全名，例如：快递红章证明', { max: 20 }),
@@ -48,6 +56,13 @@ export const proofSchema = z.strictObject({
     .array(ruleObject({ text: text('一步', { max: 120 }) }))
     .default([])
     .describe('怎么拿到，一步一条，各带依据'),
+  keeper: z
+    .enum(['shop', 'courier', 'buyer', 'expert'])
+    .default('shop')
+    .describe(
+      '要向谁拿：shop（自己店里）、courier（快递）、buyer（买家）、expert（检测维修单位）；不写就是 shop',
+    ),
+  upload: upload.optional().describe('举证时怎么交：{ as, crop, mark, basis }；不写就当一张图'),
   leadTime: leadTime.optional().describe('要多久，各带依据；不知道就不写'),
   alternatives: z
     .array(ruleObject({ proof: slugSchema, text: text('什么时候可以换它', { max: 120 }) }))

@@ -16,6 +16,8 @@ const resolvedCheck = z
     fail: z.string(),
     fix: z.string().optional(),
     short: z.string().optional(),
+    say: z.string().optional(),
+    tell: z.string().optional(),
     effect: effectSchema,
     basis: basisSchema,
     merchant: merchantSchema.optional(),

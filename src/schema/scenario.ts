@@ -11,6 +11,7 @@ const field = ruleObject({
   rule: text('对它的要求，例如：与发货底单一致', { max: 60 }).optional(),
   hand: z.boolean().default(false).describe('true：必须手写'),
   void: text('这一项怎样会作废，例如：财务章、业务章无效', { max: 40 }).optional(),
+  tell: text('向快递要的时候这一项怎么说；不写就照 rule 说', { max: 40 }).optional(),
 }).describe('要素：{ name, rule, hand, void, basis }');
 
 const use = z
@@ -124,10 +125,12 @@ export const scenarioSchema = z.strictObject({
         text: text('做什么', { max: 120 }),
         proof: slugSchema.optional().describe('相关凭证的代号'),
         first: text('要摆在最上面时，写它的小标题', { max: 10 }).optional(),
+        say: text('这时候怎么回复工单，以店铺的口气写一段', { max: 120 }).optional(),
       }),
     )
     .min(1, '至少写一个动作')
     .describe('该做和不该做的动作'),
+  toBuyer: text('发给买家的话，以店铺的口气写；不写就按凭证生成', { max: 160 }).optional(),
   prevention: z
     .array(ruleObject({ text: text('事前怎么防', { max: 120 }) }))
     .default([])
