@@ -124,7 +124,11 @@ export class SelfCheckApp {
         place.kind === 'start' ? place : { id: undefined, dropped: lostNotice(place) };
       this.#screen = {
         kind: 'start',
-        view: new StartView(this.#data, { renaming: id, notice: dropped }),
+        view: new StartView(this.#data, {
+          renaming: id,
+          notice: dropped,
+          backup: this.#backup,
+        }),
       };
       this.#stage.replaceChildren(this.#screen.view.node);
     } else {
@@ -257,11 +261,14 @@ export class SelfCheckApp {
     return [...this.#book.damaged, ...gone];
   }
 
+  get #backup() {
+    return { export: () => this.#export(), import: (file: File) => void this.#import(file) };
+  }
+
   #casesView(): CasesView {
     return new CasesView({
       calendar: (models) => void saveCalendar(models, { say: (words) => this.#tell(words) }),
-      export: () => this.#export(),
-      import: (file) => void this.#import(file),
+      ...this.#backup,
       remove: (key) => this.#remove(key, false),
       reopen: (id) => {
         const each = this.#book.get(id);

@@ -1,6 +1,7 @@
 import { href } from '../links.ts';
 import { make } from '../search/dom.ts';
 import { saveFile } from '../storage/save-file.ts';
+import { wordButton } from './backup-view.ts';
 import type { Desk } from './desk.ts';
 import { closedNow, reopened } from './edits.ts';
 import { fullName, type CaseModel } from './model.ts';
@@ -50,19 +51,13 @@ export class CaseDeeds {
         'p',
         { class: 'xs quiet' },
         '勾选和填的字只存在这台设备上；链接里只有场景和勾选。',
-        removeButton(this.#remove),
+        wordButton('删掉这一单', this.#remove),
       ),
       closed &&
         verdict.verdict !== 'sufficient' &&
         make('p', { class: 'xs quiet' }, '这一单已收起，结论停在收起时的勾选上。'),
     );
   }
-}
-
-function removeButton(remove: () => void): HTMLElement {
-  const element = button('删掉这一单', remove);
-  element.className = 'linkbtn';
-  return element;
 }
 
 /** One file with the deadlines of these cases; the generator is loaded when it is wanted. */

@@ -1,6 +1,7 @@
 import { href } from '../links.ts';
 import { make } from '../search/dom.ts';
 import { stamp } from './beijing.ts';
+import { backupLinks, wordButton, type Backup } from './backup-view.ts';
 import type { Damaged } from './case-book.ts';
 import { byUrgency, fullName, type CaseModel } from './model.ts';
 import { button, verdictSign } from './parts-view.ts';
@@ -13,10 +14,8 @@ export interface CasesModel {
 }
 
 /** What the list may do. */
-export interface CasesDesk {
+export interface CasesDesk extends Backup {
   calendar(models: readonly CaseModel[]): void;
-  export(): void;
-  import(file: File): void;
   remove(key: string): void;
   reopen(id: string): void;
   saveDamaged(damaged: Damaged): void;
@@ -27,22 +26,9 @@ export class CasesView {
   readonly node = make('div', { class: 'cases' });
   readonly heading = make('h1', { id: '_top', tabindex: '-1' }, '我的工单');
   readonly #desk: CasesDesk;
-  readonly #file: HTMLInputElement;
 
   constructor(desk: CasesDesk) {
     this.#desk = desk;
-    this.#file = make('input', {
-      type: 'file',
-      accept: '.json,application/json',
-      class: 'vh',
-      tabindex: '-1',
-      'aria-label': '选导出的 .json 文件',
-    });
-    this.#file.addEventListener('change', () => {
-      const file = this.#file.files?.[0];
-      this.#file.value = '';
-      if (file) desk.import(file);
-    });
   }
 
   update({ models, damaged, now }: CasesModel) {
@@ -96,9 +82,7 @@ export class CasesView {
         'p',
         { class: 'keep xs quiet' },
         '只存在这台设备上。备注自己看，不进分享链接；别写买家姓名、电话、地址。',
-        link('导出备份', () => this.#desk.export()),
-        link('导入', () => this.#file.click()),
-        this.#file,
+        ...backupLinks(this.#desk, { canExport: true }),
       ),
     );
   }
@@ -169,7 +153,7 @@ export class CasesView {
         'span',
         { class: 'rowbtns' },
         make('a', { href: `${href('/check/')}?case=${each.id}`, 'data-key': each.id }, '看一眼'),
-        link('重新打开', () => this.#desk.reopen(each.id)),
+        wordButton('重新打开', () => this.#desk.reopen(each.id)),
         this.#removeButton(model),
       ),
     );
@@ -188,14 +172,14 @@ export class CasesView {
       make(
         'span',
         { class: 'rowbtns' },
-        link('导出原样', () => this.#desk.saveDamaged(damaged)),
-        link('删掉', () => this.#desk.remove(damaged.key)),
+        wordButton('导出原样', () => this.#desk.saveDamaged(damaged)),
+        wordButton('删掉', () => this.#desk.remove(damaged.key)),
       ),
     );
   }
 
   #removeButton({ each, scenario }: CaseModel): HTMLElement {
-    const element = link('删掉', () => this.#desk.remove(each.id));
+    const element = wordButton('删掉', () => this.#desk.remove(each.id));
     element.setAttribute(
       'aria-label',
       `删掉：${[fullName(scenario), each.name].filter(Boolean).join('，')}`,
@@ -253,9 +237,3 @@ function summary(open: readonly CaseModel[]): string {
 
 const listHead = (title: string, legend: string): HTMLElement =>
   make('div', { class: 'listhead' }, make('h2', {}, title), make('p', { class: 'legend' }, legend));
-
-function link(label: string, act: () => void): HTMLButtonElement {
-  const element = button(label, act);
-  element.className = 'linkbtn';
-  return element;
-}

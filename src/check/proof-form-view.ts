@@ -33,8 +33,8 @@ export class ProofForm {
     this.#about = make(
       'p',
       { class: 'about' },
-      `${proof.brief}。`,
-      known.where !== undefined && `${known.where}。`,
+      sentence(proof.brief),
+      known.where !== undefined && sentence(known.where),
       proof.lead && make('span', { class: 'nw' }, glyph('clock'), proof.lead.words),
       make('a', { href: href(proofPath(proof.proof)) }, '怎么拿'),
     );
@@ -62,3 +62,5 @@ export class ProofForm {
     this.#rows.forEach((row, index) => row.update(proof.checks[index]!));
   }
 }
+
+const sentence = (words: string): string => `${words.replace(/。$/, '')}。`;

@@ -2,9 +2,17 @@ import { deadlineWords } from '../evidence/deadline.ts';
 import { href } from '../links.ts';
 import { make } from '../search/dom.ts';
 import type { Engine } from '../search/engine.ts';
+import { backupLinks, wordButton, type Backup } from './backup-view.ts';
 import type { CheckData } from './data.ts';
 import { fullName } from './model.ts';
 import { redraw } from './redraw-view.ts';
+
+export interface StartOptions {
+  /** The case that was named wrongly. */
+  renaming: string | undefined;
+  notice: string;
+  backup: Backup;
+}
 
 /** Choose the scenario, or paste the ticket and let the search name it. What is pasted is kept nowhere. */
 export class StartView {
@@ -18,8 +26,8 @@ export class StartView {
   #engine: Engine | undefined;
   #loading = false;
 
-  constructor(data: CheckData, options: { renaming: string | undefined; notice: string }) {
-    const { renaming, notice } = options;
+  constructor(data: CheckData, options: StartOptions) {
+    const { renaming, notice, backup } = options;
     this.#data = data;
     this.#address = (slug) =>
       `${href('/check/')}?${renaming ? `case=${renaming}&move=${slug}` : `scenario=${slug}`}`;
@@ -64,6 +72,13 @@ export class StartView {
         'ul',
         { role: 'list', class: 'choose' },
         ...data.scenarios.map((each) => make('li', {}, this.#row(each.slug))),
+      ),
+      make(
+        'p',
+        { class: 'keep xs quiet' },
+        '勾选只存在这台设备上。',
+        wordButton('打印空白核对表', () => print()),
+        ...backupLinks(backup, { canExport: false }),
       ),
     );
   }

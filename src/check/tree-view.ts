@@ -35,7 +35,7 @@ export class TreeView {
       { class: 'tree' },
       ...branches.flatMap((branch, index) => [
         index > 0 && make('div', { class: 'orrow' }, make('span', { class: 'c-or' }, '或')),
-        this.#frame(model, branch, nameOf(branches, index), form),
+        this.#frame(model, branch, nameOf(verdict.routes, branches, index), form),
       ]),
       counted.length > 0 &&
         aside(
@@ -110,8 +110,13 @@ function part(tree: Requirement, form: (slug: string) => HTMLElement, depth = 0)
   );
 }
 
-function nameOf(branches: readonly Requirement[], index: number): string {
-  return branches.length > 1 ? `路线 ${String.fromCharCode(65 + index)}` : '要交的';
+function nameOf(
+  routes: readonly RouteView[],
+  branches: readonly Requirement[],
+  index: number,
+): string {
+  if (branches.length > 1) return `路线 ${String.fromCharCode(65 + index)}`;
+  return routes.filter(({ drawn }) => drawn).length === 1 ? routes[0]!.name : '要交的';
 }
 
 /** The best of the ways through a frame. */

@@ -86,13 +86,9 @@ export class VerdictPanel {
 
 function repairItem({ text, get, replace, check }: RepairView): HTMLElement {
   const slugs = (proofs: RepairView['get']) => proofs.map(({ proof }) => proof).join(' ');
-  const slowest = [...get, ...replace].flatMap(({ short, lead }) =>
-    lead ? [`${short}${lead.words}`] : [],
-  );
   return make(
     'li',
     { 'data-get': slugs(get), 'data-replace': slugs(replace), 'data-check': slugs(check) },
     text,
-    slowest.length > 0 && make('small', {}, slowest.join('，')),
   );
 }
