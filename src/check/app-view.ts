@@ -2,6 +2,7 @@ import { href } from '../links.ts';
 import { make } from '../search/dom.ts';
 import { openDeviceStore } from '../storage/device-store.ts';
 import { openEnvelope, writeEnvelope } from '../storage/envelope.ts';
+import { Journal } from '../storage/journal.ts';
 import { askToKeep } from '../storage/persistence.ts';
 import { saveFile } from '../storage/save-file.ts';
 import { troubleWords } from '../storage/trouble.ts';
@@ -46,9 +47,9 @@ export class SelfCheckApp {
 
   async open() {
     const store = await openDeviceStore(import.meta.env.BASE_URL);
-    this.#book = new CaseBook(store, () => this.#draw());
+    this.#book = new CaseBook(store, new Journal(import.meta.env.BASE_URL), () => this.#draw());
     this.#host.append(this.#trouble, this.#undo, this.#stage, this.#announcer.node);
-    await this.#book.load();
+    await this.#book.open();
     this.#enter(false);
     addEventListener('popstate', () => this.#enter(false));
     this.#host.addEventListener('click', (event) => this.#follow(event));

@@ -1,8 +1,11 @@
 import type { DeviceStore } from '../storage/device-store.ts';
+import { isRecord } from '../storage/envelope.ts';
+import type { Journal } from '../storage/journal.ts';
 import type { Case } from './case.ts';
 import type { Edit } from './edits.ts';
 import { mergeCases, type Merge } from './import-cases.ts';
 import { readCase } from './read-case.ts';
+import { replay } from './replay.ts';
 
 /** A record that cannot be read: it stays where it is, and can be looked at, handed over and removed. */
 export interface Damaged {
@@ -18,15 +21,19 @@ export interface Damaged {
 export class CaseBook {
   damaged: Damaged[] = [];
   readonly #store: DeviceStore;
+  readonly #journal: Journal;
   readonly #changed: () => void;
   #cases = new Map<string, Case>();
+  /** As the store is known to have them: what an edit in the journal starts from. */
+  #kept = new Map<string, Case>();
   /** Writes that have not come back, by case: until then memory is ahead of the store. */
   #writing = new Map<string, number>();
   /** One after the other, in the order in which they were made. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(store: DeviceStore, changed: () => void) {
+  constructor(store: DeviceStore, journal: Journal, changed: () => void) {
     this.#store = store;
+    this.#journal = journal;
     this.#changed = changed;
     store.watch((what) => {
       if (what === 'cases') void this.load();
@@ -36,6 +43,23 @@ export class CaseBook {
 
   get trouble() {
     return this.#store.trouble;
+  }
+
+  /** Reads what is kept, and first finishes what a tab was killed over. */
+  async open() {
+    for (const [id, entry] of this.#journal.entries()) {
+      const after = readCase(isRecord(entry) ? entry['after'] : undefined);
+      if (after.ok && after.value.id === id && isRecord(entry)) {
+        await this.#store.update('cases', id, (stored) => {
+          const here = readCase(stored);
+          if (!here.ok) return stored ?? after.value;
+          const again = readCase(replay(entry['before'], after.value, here.value));
+          return again.ok ? again.value : stored;
+        });
+      }
+      this.#journal.clear(id);
+    }
+    await this.load();
   }
 
   all(): Case[] {
@@ -60,6 +84,7 @@ export class CaseBook {
           reason: read.ok ? '编号和存的位置对不上。' : read.reason,
         });
     }
+    this.#kept = new Map(cases);
     for (const id of this.#writing.keys()) {
       const mine = this.#cases.get(id);
       if (mine) cases.set(id, mine);
@@ -79,6 +104,7 @@ export class CaseBook {
     });
     const now = apply(before);
     this.#cases.set(each.id, now);
+    this.#journal.note(each.id, { before: this.#kept.get(each.id), after: now });
     this.#write(each.id, (stored) => {
       // Removed in another tab while this one went on: what was ticked here is not lost for that.
       if (stored === undefined) return now;
@@ -134,8 +160,10 @@ export class CaseBook {
         return;
       }
       this.#writing.delete(id);
+      this.#journal.clear(id);
       const read = readCase(written);
       if (!read.ok) return;
+      this.#kept.set(id, read.value);
       // Another tab's changes came along with ours.
       if (JSON.stringify(read.value) !== JSON.stringify(this.#cases.get(id))) {
         this.#cases.set(id, read.value);

@@ -63,7 +63,7 @@ export function caseSheet(model: CaseModel): HTMLElement {
       'ol',
       {},
       ...slots.slots.map(({ title, crop, mark }) =>
-        make('li', {}, [title, crop, mark].filter(Boolean).join('。')),
+        make('li', {}, make('b', {}, title), ` ${crop}${mark}`),
       ),
     ),
     ...words
