@@ -13,6 +13,7 @@ export const rooms: NavLink[] = [
   { path: '/scenarios/', label: '场景' },
   { path: '/proofs/', label: '凭证' },
   { path: '/guides/', label: '规则' },
+  { path: '/check/', label: '自查' },
 ];
 
 export interface NavGroup {

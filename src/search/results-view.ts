@@ -223,8 +223,11 @@ function hints(match: Match): HTMLElement {
     { class: 'hints' },
     key('Enter', '打开'),
     key('↑↓', '选'),
+    match.state !== 'none' && key('Alt Enter', '自查'),
     match.state !== 'none' && key('Alt C', '复制清单'),
     key('Esc', '清空'),
+    match.state !== 'none' &&
+      make('button', { type: 'button', class: 'btn sm', 'data-action': 'check' }, '自查凭证'),
     match.state !== 'none' &&
       make(
         'button',

@@ -1,3 +1,4 @@
+import { href } from '../links.ts';
 import styles from '../styles/search.css?url';
 import type { Doc } from './data.ts';
 import { make } from './dom.ts';
@@ -178,6 +179,11 @@ export class SearchPanel {
       return;
     }
     if (event.target !== this.#box) return;
+    if (event.altKey && event.key === 'Enter') {
+      event.preventDefault();
+      this.#check();
+      return;
+    }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (this.#choices().length === 0) return;
       event.preventDefault();
@@ -198,6 +204,7 @@ export class SearchPanel {
     const target = event.target as Element;
     const action = target.closest<HTMLElement>('[data-action]')?.dataset['action'];
     if (action === 'copy') void this.#copy();
+    if (action === 'check') this.#check();
     if (action === 'forget') {
       forgetSearches();
       this.#draw();
@@ -215,9 +222,17 @@ export class SearchPanel {
       rememberSearch(this.#query);
   }
 
+  /** The scenario that is chosen, else the answer. */
+  get #slug(): string | undefined {
+    return this.#choices()[this.#active]?.dataset['slug'] ?? this.#drawn?.match?.shown[0]?.slug;
+  }
+
+  #check() {
+    if (this.#slug) location.assign(href(`/check/?scenario=${this.#slug}`));
+  }
+
   async #copy() {
-    const slug =
-      this.#choices()[this.#active]?.dataset['slug'] ?? this.#drawn?.match?.shown[0]?.slug;
+    const slug = this.#slug;
     if (!slug || !this.#engine?.extras) return;
     try {
       await navigator.clipboard.writeText(this.#engine.extras.checklist(slug));

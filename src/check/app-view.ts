@@ -1,0 +1,371 @@
+import { href } from '../links.ts';
+import { make } from '../search/dom.ts';
+import { openDeviceStore } from '../storage/device-store.ts';
+import { openEnvelope, writeEnvelope } from '../storage/envelope.ts';
+import { Journal } from '../storage/journal.ts';
+import { askToKeep } from '../storage/persistence.ts';
+import { saveFile } from '../storage/save-file.ts';
+import { troubleWords } from '../storage/trouble.ts';
+import { acknowledged, newCase, type Case } from './case.ts';
+import { CaseBook, type Damaged } from './case-book.ts';
+import { saveCalendar } from './case-deeds-view.ts';
+import { CaseView } from './case-view.ts';
+import { CasesView } from './cases-view.ts';
+import type { CheckData } from './data.ts';
+import { moveTo, reopened, type Edit } from './edits.ts';
+import { importCases } from './import-cases.ts';
+import { fullName, modelOf, type CaseModel } from './model.ts';
+import { button } from './parts-view.ts';
+import { newId, placeOf, type Place } from './place.ts';
+import { redraw } from './redraw-view.ts';
+import { caseSheet } from './sheet-view.ts';
+import { StartView } from './start-view.ts';
+import { Announcer } from './announcer-view.ts';
+
+type Screen =
+  | { kind: 'cases'; view: CasesView }
+  | { kind: 'start'; view: StartView }
+  | { kind: 'case'; view: CaseView; id: string; scenario: string };
+
+/** Puts the screens in their place: reads the address, keeps the book, lets the clock run. */
+export class SelfCheckApp {
+  readonly #host: HTMLElement;
+  readonly #data: CheckData;
+  readonly #trouble = make('div', { class: 'trouble', role: 'alert' });
+  readonly #undo = make('div', { class: 'undo', role: 'status' });
+  readonly #stage = make('div', { class: 'stage' });
+  readonly #announcer = new Announcer();
+  #book!: CaseBook;
+  #screen: Screen | undefined;
+  /** The case on screen while it is in no book yet: nothing has been ticked or typed. */
+  #draft: { each: Case; dropped: string; shared: boolean } | undefined;
+
+  constructor(host: HTMLElement, data: CheckData) {
+    this.#host = host;
+    this.#data = data;
+  }
+
+  async open() {
+    const store = await openDeviceStore(import.meta.env.BASE_URL);
+    this.#book = new CaseBook(store, new Journal(import.meta.env.BASE_URL), () => this.#draw());
+    this.#host.append(this.#trouble, this.#undo, this.#stage, this.#announcer.node);
+    await this.#book.open();
+    this.#enter(false);
+    addEventListener('popstate', () => this.#enter(false));
+    this.#host.addEventListener('click', (event) => this.#follow(event));
+    addEventListener('beforeprint', () => this.#toPaper());
+    addEventListener('afterprint', () => document.querySelector('.casesheet')?.remove());
+    let minute = '';
+    setInterval(() => {
+      // By the minute, by the second in the last hour; the tab may sleep, so it is the time that counts, not the ticks.
+      const now = String(Math.floor(Date.now() / 60_000));
+      if (now === minute && !this.#lastHour()) return;
+      minute = now;
+      this.#tick();
+    }, 1000);
+  }
+
+  /** Links within the room change the screen without loading the page, so that what is only in memory lives on. */
+  #follow(event: MouseEvent) {
+    const link = (event.target as Element).closest('a');
+    const plain = !(
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey ||
+      event.button
+    );
+    if (!link || !plain || link.target || link.pathname !== location.pathname || link.hash) return;
+    event.preventDefault();
+    this.#go(link.href);
+  }
+
+  #go(address: string) {
+    history.pushState(null, '', address);
+    this.#enter(true);
+    scrollTo(0, 0);
+  }
+
+  /** Draws the screen that the address asks for. */
+  #enter(moved: boolean) {
+    const place = this.#moved() ?? placeOf(location.search, this.#data);
+    this.#draft = undefined;
+    this.#screen = undefined;
+    this.#announcer.forget();
+    this.#stage.replaceChildren();
+    this.#open(place);
+    this.#draw();
+    if (moved) this.#screenHeading()?.focus({ preventScroll: true });
+  }
+
+  /** `?case=…&move=…` names another scenario for a case, and the address goes on without it. */
+  #moved(): Place | undefined {
+    const query = new URLSearchParams(location.search);
+    const [id, slug] = [query.get('case'), query.get('move')];
+    const each = id ? this.#book.get(id) : undefined;
+    if (!id || !slug || !this.#data.scenarios.some((known) => known.slug === slug))
+      return undefined;
+    if (each) this.#book.edit(each, (now) => acknowledged(moveTo(slug)(now), this.#data));
+    else return placeOf(`?scenario=${slug}`, this.#data);
+    history.replaceState(null, '', `${href('/check/')}?case=${id}`);
+    return { kind: 'case', id };
+  }
+
+  #open(place: Place) {
+    if (place.kind === 'case' && this.#book.get(place.id)) {
+      this.#showCase(this.#book.get(place.id)!);
+    } else if (place.kind === 'shared') {
+      const { held, answers, dropped } = place.shared;
+      const blank = newCase(this.#data, place.scenario, newId(), new Date());
+      const shared = held.length > 0 || Object.keys(answers).length > 0;
+      this.#draft = { each: { ...blank, held, answers }, dropped, shared };
+      this.#showCase(this.#draft.each);
+    } else if (place.kind === 'start' || this.#isEmpty()) {
+      const { id, dropped } =
+        place.kind === 'start' ? place : { id: undefined, dropped: lostNotice(place) };
+      this.#screen = {
+        kind: 'start',
+        view: new StartView(this.#data, {
+          renaming: id,
+          notice: dropped,
+          backup: this.#backup,
+        }),
+      };
+      this.#stage.replaceChildren(this.#screen.view.node);
+    } else {
+      this.#screen = { kind: 'cases', view: this.#casesView() };
+      this.#stage.replaceChildren(this.#screen.view.node);
+    }
+    this.#host.dataset['screen'] = this.#screen!.kind;
+  }
+
+  #isEmpty(): boolean {
+    return this.#book.all().length + this.#book.damaged.length === 0;
+  }
+
+  #showCase(each: Case) {
+    const model = modelOf(this.#data, each, new Date());
+    if (!model) {
+      this.#screen = { kind: 'cases', view: this.#casesView() };
+      this.#stage.replaceChildren(this.#screen.view.node);
+      return;
+    }
+    const view = new CaseView(
+      model,
+      {
+        data: this.#data,
+        edit: (change) => this.#edit(change),
+        go: (address) => this.#go(address),
+        say: (words) => this.#tell(words),
+      },
+      () => this.#remove(each.id, true),
+    );
+    this.#screen = { kind: 'case', view, id: each.id, scenario: each.scenario };
+    this.#stage.replaceChildren(view.node);
+  }
+
+  /** The case on screen as it stands now. */
+  #current(): Case | undefined {
+    if (this.#screen?.kind !== 'case') return undefined;
+    return this.#book.get(this.#screen.id) ?? this.#draft?.each;
+  }
+
+  #edit(change: Edit) {
+    const each = this.#current();
+    if (!each) return;
+    if (this.#draft) {
+      this.#draft = undefined;
+      history.replaceState(null, '', `${href('/check/')}?case=${each.id}`);
+      void askToKeep();
+    }
+    this.#book.edit(each, change);
+  }
+
+  #draw() {
+    const { trouble } = this.#book;
+    redraw(
+      this.#trouble,
+      trouble && make('p', {}, troubleWords[trouble]),
+      trouble && button('导出备份', () => this.#export(), { class: 'btn sm' }),
+    );
+    const screen = this.#screen;
+    if (!screen) return;
+    const now = new Date();
+    if (screen.kind === 'cases') {
+      screen.view.update({ models: this.#models(now), damaged: this.#unreadable(), now });
+      document.title = titleOf('我的工单');
+    } else if (screen.kind === 'start') {
+      document.title = titleOf('自查凭证');
+    } else {
+      this.#drawCase(screen, now);
+    }
+  }
+
+  #drawCase(screen: Extract<Screen, { kind: 'case' }>, now: Date) {
+    const each = this.#current();
+    if (!each) {
+      // Removed in another tab, with nothing going on here.
+      this.#go(href('/check/'));
+      return;
+    }
+    if (each.scenario !== screen.scenario) this.#showCase(each);
+    const model = modelOf(this.#data, each, now);
+    if (!model || this.#screen?.kind !== 'case') return;
+    this.#screen.view.update(model);
+    this.#screen.view.show({
+      changed: model.changed,
+      seen: () => this.#edit((known) => acknowledged(known, this.#data)),
+      keep: this.#draft?.shared ? () => this.#edit((known) => known) : undefined,
+      dropped: this.#draft?.dropped ?? '',
+      siblings: this.#draft ? this.#siblings(each) : [],
+    });
+    this.#announcer.verdict(model.verdict);
+    this.#announcer.clock(model.clock);
+    document.title = titleOf([fullName(model.scenario), each.name].filter(Boolean).join('，'));
+  }
+
+  #siblings(each: Case): { id: string; name: string }[] {
+    return this.#book
+      .all()
+      .filter(({ scenario, status }) => scenario === each.scenario && status === 'open')
+      .map(({ id, name }, index) => ({ id, name: name || `第 ${index + 1} 张` }));
+  }
+
+  #tick() {
+    const screen = this.#screen;
+    if (screen?.kind === 'cases') this.#draw();
+    const each = this.#current();
+    if (screen?.kind !== 'case' || !each) return;
+    const model = modelOf(this.#data, each, new Date());
+    if (!model) return;
+    screen.view.tick(model);
+    this.#announcer.clock(model.clock);
+  }
+
+  #lastHour(): boolean {
+    const each = this.#current();
+    if (!each) return false;
+    const left = modelOf(this.#data, each, new Date())?.clock.left;
+    return left !== undefined && Math.abs(left) < 3_600_000;
+  }
+
+  #models(now: Date): CaseModel[] {
+    return this.#book.all().flatMap((each) => modelOf(this.#data, each, now) ?? []);
+  }
+
+  /** Records that cannot be read, and cases of scenarios that are gone: neither is lost. */
+  #unreadable(): Damaged[] {
+    const gone = this.#book
+      .all()
+      .filter(({ scenario }) => !this.#data.scenarios.some(({ slug }) => slug === scenario))
+      .map((each) => ({ key: each.id, value: each, reason: '它的场景已经不在收录里。' }));
+    return [...this.#book.damaged, ...gone];
+  }
+
+  get #backup() {
+    return { export: () => this.#export(), import: (file: File) => void this.#import(file) };
+  }
+
+  #casesView(): CasesView {
+    return new CasesView({
+      calendar: (models) => void saveCalendar(models, { say: (words) => this.#tell(words) }),
+      ...this.#backup,
+      remove: (key) => this.#remove(key, false),
+      reopen: (id) => {
+        const each = this.#book.get(id);
+        if (each) this.#book.edit(each, reopened);
+      },
+      saveDamaged: ({ key, value }) =>
+        saveFile(`售后举证-记录-${key}.json`, JSON.stringify(value, null, 1), 'application/json'),
+    });
+  }
+
+  #remove(key: string, leave: boolean) {
+    const damaged = this.#unreadable().find((each) => each.key === key);
+    const value = this.#book.get(key) ?? damaged?.value;
+    this.#book.remove(key);
+    this.#draft = undefined;
+    if (leave) this.#go(href('/check/'));
+    if (value === undefined) return;
+    redraw(
+      this.#undo,
+      make('span', {}, '已删掉一张。'),
+      button(
+        '撤销',
+        () => {
+          this.#book.restore(key, value);
+          this.#undo.replaceChildren();
+          if (this.#screen?.kind === 'start') this.#enter(true);
+          void this.#book.settled().then(() => this.#book.load());
+        },
+        { class: 'btn sm' },
+      ),
+    );
+  }
+
+  #export() {
+    const damaged = this.#book.damaged.map(({ value }) => value);
+    const text = writeEnvelope(
+      {
+        dataVersion: this.#data.version,
+        cases: [
+          ...this.#book.all(),
+          ...(this.#draft?.shared ? [this.#draft.each] : []),
+          ...damaged,
+        ],
+        attempts: [],
+      },
+      new Date(),
+    );
+    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    saveFile(`售后举证-工单-${day}.json`, text, 'application/json');
+    this.#tell('备份已存下。');
+  }
+
+  async #import(file: File) {
+    const opened = await openEnvelope(file);
+    if ('refused' in opened) {
+      this.#tell(opened.refused);
+      return;
+    }
+    const imported = importCases(await file.text());
+    if (!imported.ok) {
+      this.#tell(imported.reason);
+      return;
+    }
+    const { cases, damaged: bad } = imported;
+    const { added, updated, kept } = await this.#book.take(cases);
+    this.#tell(
+      [
+        `导入 ${added} 张`,
+        updated > 0 ? `更新 ${updated} 张` : '',
+        kept > 0 ? `${kept} 张这里的更新，没动` : '',
+        bad.length > 0 ? `${bad.length} 张读不出来，没导入：${bad[0]!}` : '',
+      ]
+        .filter(Boolean)
+        .join('，')
+        .replace(/。?$/, '。'),
+    );
+    if (this.#screen?.kind === 'start') this.#enter(true);
+  }
+
+  #tell(words: string) {
+    redraw(this.#undo, make('span', {}, words));
+  }
+
+  #toPaper() {
+    const each = this.#current();
+    const model = each && modelOf(this.#data, each, new Date());
+    document.querySelector('.casesheet')?.remove();
+    if (model) this.#host.append(caseSheet(model));
+  }
+
+  #screenHeading(): HTMLElement | undefined {
+    return this.#screen?.view.heading;
+  }
+}
+
+const titleOf = (words: string): string => `${words} | 售后举证`;
+
+const lostNotice = (place: Place): string =>
+  place.kind === 'case' ? '这台设备上没有这张工单：可能删掉了，或是在另一台设备上填的。' : '';

@@ -1,0 +1,13 @@
+import '../components/copy-button-element.ts';
+import { SelfCheckApp } from './app-view.ts';
+import type { CheckData } from './data.ts';
+
+/** The self-check: reads its data from the page, and takes over the place of the printed checklists. */
+class SelfCheck extends HTMLElement {
+  connectedCallback() {
+    const data = JSON.parse(this.querySelector('script')!.textContent) as CheckData;
+    void new SelfCheckApp(this, data).open();
+  }
+}
+
+customElements.define('self-check', SelfCheck);
