@@ -32,6 +32,13 @@ describe('what is asked', () => {
     expect(clockForm(stepped)).toMatchObject({ left: false, limit: { editable: false } });
   });
 
+  test('a whole that has a limit of its own needs its start, even where no step runs from it', () => {
+    const step = { what: '一步', hours: 24, from: 'visit' } as const;
+    const deadline = { kind: 'steps', steps: [step, step], totalHours: 72, basis: 'ours' } as const;
+    const fields = clockForm({ deadline: { ...deadline, steps: [...deadline.steps] } }).fields;
+    expect(fields.map(({ start }) => start)).toEqual(['ticket', 'visit']);
+  });
+
   test('a single countdown from the visit asks for the visit', () => {
     const deadline = { kind: 'hours', hours: 24, from: 'visit', basis: 'ticket' } as const;
     expect(clockForm({ deadline }).fields.map(({ start }) => start)).toEqual(['visit']);

@@ -220,6 +220,44 @@ describe('what the real content shows', () => {
     ]);
   });
 
+  test('quick counts before few: two papers of an hour before one of three days', () => {
+    const times = (proof: string, leadTime: (typeof data.proofs)[string]['leadTime']) => [
+      proof,
+      { ...data.proofs[proof]!, leadTime },
+    ];
+    const minutes = { min: 1, max: 5, unit: 'minutes', basis: 'ours' } as const;
+    const days = { min: 1, max: 3, unit: 'working-days', basis: 'ours' } as const;
+    const proofs = Object.fromEntries([
+      ...Object.entries(data.proofs),
+      times('red-stamp-certificate', minutes),
+      times('chat-record', days),
+    ]) as typeof data.proofs;
+    const view = verdictOf(
+      { ...data, proofs },
+      scenarioOf('goods-not-received'),
+      { held: [], answers: {} },
+      now,
+    );
+    expect(view.title).toBe('还差红章证明、发货底单');
+    expect(view.best.name).toBe('路线 A');
+  });
+
+  test('a quicker route that some reading refuses is not the one to follow', () => {
+    expect(see('empty-parcel', []).best.name).toBe('全套凭证');
+  });
+
+  test('only questions that could complete a route are counted', () => {
+    const view = see(
+      'goods-not-received',
+      ['red-stamp-certificate', 'chat-record'],
+      answered(scenarioOf('goods-not-received'), {
+        'chat-record.continuous': undefined,
+        'red-stamp-certificate.seal-kind': undefined,
+      }),
+    );
+    expect(view.title).toBe('没核完，还有 1 项');
+  });
+
   test('a reading that refuses is named, and the packet that passes under all', () => {
     const view = see('return-damaged-refused', ['unboxing-video']);
     expect(view).toMatchObject({
