@@ -1,0 +1,35 @@
+import type { TrainingData } from './data.ts';
+import type { Item, Kind } from './item.ts';
+import { judgePacket } from './kinds/judge-packet.ts';
+import type { Maker } from './kinds/maker.ts';
+import { pickSet } from './kinds/pick-set.ts';
+import { seededRandom } from './random.ts';
+import { ruleName, scenarioOf, scenarioSlug, type RuleName } from './rules.ts';
+
+/** Which rules each kind can train. */
+const makers: Partial<Record<Kind, { rules: readonly RuleName[]; make: Maker }>> = {
+  'pick-set': { rules: ['combination'], make: pickSet },
+  'judge-packet': { rules: ['combination', 'voids'], make: judgePacket },
+};
+
+/**
+ * One item: the same data, kind, rules and seed always give the same. `ruleIds[0]` leads; others are those that the
+ * item also trains. Undefined where the rule has no matter for the kind.
+ */
+export function generate(
+  data: TrainingData,
+  kind: Kind,
+  ruleIds: readonly string[],
+  seed: number,
+): Item | undefined {
+  const [ruleId = ''] = ruleIds;
+  const rule = ruleName(ruleId);
+  const maker = makers[kind];
+  if (!rule || !maker?.rules.includes(rule)) return undefined;
+  const random = seededRandom(kind, ruleId, seed);
+  const scenario = scenarioOf(data, scenarioSlug(ruleId));
+  const made = maker.make({ data, scenario, rule, ruleId, random });
+  if (!made) return undefined;
+  const { trains = [], ...item } = made;
+  return { kind, ruleIds: [...new Set([ruleId, ...trains])], seed, ...item };
+}
