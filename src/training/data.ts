@@ -67,28 +67,28 @@ export interface TrainingProof {
   description: string;
 }
 
-/** A drawn example document of a proof as one scenario asks for it, and its defective variants. */
+/**
+ * A drawn example document of a proof as one scenario asks for it, and its twins with one defect each. All are of the
+ * same size and have their regions in the same places. Paths are without BASE.
+ */
 export interface Specimen {
   proof: string;
   scenario: string;
-  /** The document without a fault. Path without BASE, below the site's root. */
-  clean: SpecimenImage;
-  /** The same document with one check failing each. */
-  defects: { check: string; reason: string; image: SpecimenImage }[];
-}
-
-export interface SpecimenImage {
+  /** The document without a fault. */
   src: string;
-  alt: string;
   width: number;
   height: number;
   regions: Region[];
+  defects: { check: string; words: string; src: string }[];
 }
 
-/** Where on the image a check is answered; in pixels of the image's own width and height. */
+/** Where on the image a check is answered, in pixels of the image's own width and height. */
 export interface Region {
   check: string;
+  /** The number of its callout, from 1. */
   n: number;
+  /** What is seen there, in a word or two: 红章. */
+  look: string;
   x: number;
   y: number;
   width: number;

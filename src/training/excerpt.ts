@@ -11,7 +11,12 @@ export function clausesOf({
 }
 
 /** The head of a ticket: what it is about, without what it asks for. */
+export function ticketHead(scenario: Pick<TrainingScenario, 'ticket' | 'clauses'>): string {
+  const [head = scenario.ticket, ...rest] = clausesOf(scenario);
+  return rest.length > 0 ? `${head.replace(/[,，:：;；。.]+$/, '')}……` : head;
+}
+
+/** The whole ticket, or only its head: on a phone most see no more of it. */
 export function excerpt(scenario: TrainingScenario, random: Random): string {
-  const [first = scenario.ticket] = clausesOf(scenario);
-  return random.below(2) === 0 ? first : scenario.ticket;
+  return random.below(2) === 0 ? ticketHead(scenario) : scenario.ticket;
 }

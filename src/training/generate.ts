@@ -1,15 +1,30 @@
 import type { TrainingData } from './data.ts';
 import type { Item, Kind } from './item.ts';
+import { action } from './kinds/action.ts';
+import { clock } from './kinds/clock.ts';
+import { contrast } from './kinds/contrast.ts';
+import { fields } from './kinds/fields.ts';
 import { judgePacket } from './kinds/judge-packet.ts';
 import type { Maker } from './kinds/maker.ts';
 import { pickSet } from './kinds/pick-set.ts';
+import { spotDefect } from './kinds/spot-defect.ts';
+import { whichScenario } from './kinds/which-scenario.ts';
 import { seededRandom } from './random.ts';
 import { ruleName, scenarioOf, scenarioSlug, type RuleName } from './rules.ts';
 
 /** Which rules each kind can train. */
-const makers: Partial<Record<Kind, { rules: readonly RuleName[]; make: Maker }>> = {
+const makers: Record<Kind, { rules: readonly RuleName[]; make: Maker }> = {
   'pick-set': { rules: ['combination'], make: pickSet },
   'judge-packet': { rules: ['combination', 'voids'], make: judgePacket },
+  contrast: { rules: ['combination', 'voids', 'fields', 'deadline'], make: contrast },
+  'which-scenario': {
+    rules: ['combination', 'fields', 'actions', 'deadline'],
+    make: whichScenario,
+  },
+  'spot-defect': { rules: ['voids'], make: spotDefect },
+  clock: { rules: ['deadline'], make: clock },
+  fields: { rules: ['fields'], make: fields },
+  action: { rules: ['actions'], make: action },
 };
 
 /**
@@ -25,7 +40,7 @@ export function generate(
   const [ruleId = ''] = ruleIds;
   const rule = ruleName(ruleId);
   const maker = makers[kind];
-  if (!rule || !maker?.rules.includes(rule)) return undefined;
+  if (!rule || !maker.rules.includes(rule)) return undefined;
   const random = seededRandom(kind, ruleId, seed);
   const scenario = scenarioOf(data, scenarioSlug(ruleId));
   const made = maker.make({ data, scenario, rule, ruleId, random });

@@ -1,5 +1,5 @@
 import type { Basis } from '../schema/basis.ts';
-import type { SpecimenImage } from './data.ts';
+import type { Region } from './data.ts';
 
 export const kinds = [
   'pick-set',
@@ -74,6 +74,8 @@ export interface Option {
   proof?: string;
   /** For spot-defect: the number of the region on the image. */
   region?: number;
+  /** For spot-defect: what the region shows, for those who don't see the image. */
+  seen?: string;
   /** In a choice among several, 没有毛病 and the like: chosen alone or not at all. */
   exclusive?: true;
   right: boolean;
@@ -96,9 +98,19 @@ export type Material =
   | { type: 'ticket'; text: string }
   | { type: 'words'; text: string }
   | { type: 'packet'; pieces: Piece[] }
-  | { type: 'specimen'; proof: string; image: SpecimenImage }
+  | {
+      type: 'specimen';
+      proof: string;
+      /** Path of the image, without BASE. */
+      src: string;
+      width: number;
+      height: number;
+      /** Neutral: says what kind of document it is, not what is wrong with it. */
+      alt: string;
+      regions: Region[];
+    }
   | { type: 'paper'; proof: string; label: string; lines: string[] }
-  | { type: 'times'; rows: { label: string; value: string }[] };
+  | { type: 'rows'; rows: { label: string; value: string }[] };
 
 /** What was answered: ids of chosen options by question id. */
 export interface Response {
