@@ -110,7 +110,7 @@ export type Material =
       regions: Region[];
     }
   | { type: 'paper'; proof: string; label: string; lines: string[] }
-  | { type: 'rows'; rows: { label: string; value: string }[] };
+  | { type: 'times'; rows: { label: string; value: string }[] };
 
 /** What was answered: ids of chosen options by question id. */
 export interface Response {

@@ -1,4 +1,5 @@
 import type { TrainingData, TrainingScenario } from './data.ts';
+import { oncePer } from './once.ts';
 import { namedProofs } from './packet.ts';
 
 /** The scenarios that content says are easily taken for this one, whichever of the two says so. */
@@ -35,6 +36,14 @@ export interface Stranger {
  * for. Never a proof that this scenario's ticket or table mentions.
  */
 export function strangers(data: TrainingData, scenario: TrainingScenario): Stranger[] {
+  return known(data)(scenario);
+}
+
+const known = oncePer((data: TrainingData) =>
+  oncePer((scenario: TrainingScenario) => strangersOf(data, scenario)),
+);
+
+function strangersOf(data: TrainingData, scenario: TrainingScenario): Stranger[] {
   const here = new Set([...namedProofs(scenario), ...scenario.uses.map(({ proof }) => proof)]);
   const found = new Map<string, Stranger>();
   const detailOf = (proof: string) =>

@@ -67,7 +67,7 @@ const latest: Maker = ({ scenario, random, ruleId, data }) => {
   return {
     scenario: scenario.slug,
     stem: `${stepWords}最晚到什么时候？`,
-    material: [{ type: 'rows', rows: rowsOf(deadline, starts) }],
+    material: [{ type: 'times', rows: rowsOf(deadline, starts) }],
     questions: [
       { id: 'answer', prompt: '最晚到什么时候？', mode: 'one', options: random.shuffled(options) },
     ],
@@ -104,7 +104,7 @@ const firstOfThree: Maker = ({ data, scenario, random, ruleId }) => {
     stem: '三张工单，哪张最先到时限？',
     material: [
       {
-        type: 'rows',
+        type: 'times',
         rows: tickets.map(({ scenario: each, ticket }) => ({
           label: `场景 ${each.number} ${each.nav}`,
           value: `${momentWords(ticket)} 收到`,

@@ -62,7 +62,7 @@ export const contrast: Maker = (making) => {
     stem: claim.stem,
     material: [
       {
-        type: 'rows',
+        type: 'times',
         rows: [first, second].map(({ scenario: each }) => ({
           label: `场景 ${each.number}`,
           value: each.nav,

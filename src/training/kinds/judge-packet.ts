@@ -1,17 +1,12 @@
-import { advisedSets, allReadings, minimalSets } from '../../evidence/requirement.ts';
-import type { Evaluation, Repair } from '../../evidence/evaluate.ts';
-import type { TrainingScenario } from '../data.ts';
+import type { Repair } from '../../evidence/evaluate.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Option, Piece } from '../item.ts';
 import { strangers } from '../neighbours.ts';
 import { evaluateCopies, voidChecks } from '../packet.ts';
-import type { Random } from '../random.ts';
 import { repairKey, repairWords } from '../repair-words.ts';
 import { shortOf } from '../rules.ts';
 import type { Making, Maker } from './maker.ts';
-
-export const outcomes = ['enough', 'short', 'void', 'depends'] as const;
-export type Outcome = (typeof outcomes)[number];
+import { outcomes, packetsBy, type Outcome } from './packets.ts';
 
 const labels: Record<Outcome, string> = {
   enough: '可以提交',
@@ -20,37 +15,30 @@ const labels: Record<Outcome, string> = {
   depends: '看读法，不保证够',
 };
 
-/**
- * What is to be said of a packet, from the self-check's own evaluation: void as soon as a copy is void, since it is
- * handed in with the rest. Undefined where two of the answers would fit.
- */
-export function outcomeOf(
-  scenario: TrainingScenario,
-  pieces: readonly Piece[],
-): Outcome | undefined {
-  const as = (copies: readonly Piece[]): Evaluation => evaluateCopies(scenario, copies);
-  const { verdict, proofs } = as(pieces);
-  if (!proofs.some(({ state }) => state === 'void')) {
-    if (verdict === 'sufficient') return 'enough';
-    return verdict === 'depends' ? 'depends' : 'short';
-  }
-  const mended = as(pieces.map(({ proof, label, detail }) => ({ proof, label, detail })));
-  const lost = verdict === 'insufficient' || verdict === 'void';
-  return lost && mended.verdict === 'sufficient' ? 'void' : undefined;
-}
+/** Why an answer is the wrong one, before the reason for the right one. */
+const notSo: Record<Outcome, string> = {
+  enough: '还不能交。',
+  short: '要的不差。',
+  void: '没有作废的。',
+  depends: '这一份没有分歧。',
+};
 
 /** 够不够: a packet lies there; say what becomes of it, then how to mend it. */
 export const judgePacket: Maker = (making) => {
   const { scenario, random, ruleId, rule } = making;
   const contested = scenario.readings.length > 0;
   const asked = contested ? outcomes : outcomes.filter((outcome) => outcome !== 'depends');
-  const possible = asked
-    .filter((outcome) => rule === 'combination' || outcome !== 'depends')
-    .map((outcome) => [outcome, packetsFor(making, outcome)] as const)
-    .filter(([, packets]) => packets.length > 0);
-  if (possible.length === 0) return undefined;
-  const [outcome, packets] = random.one(possible);
-  const pieces = random.shuffled(random.one(packets));
+  const packets = packetsBy(making.data, scenario);
+  const possible = asked.filter(
+    (outcome) => packets.has(outcome) && (rule === 'combination' || outcome !== 'depends'),
+  );
+  if (possible.length < 2) return undefined;
+  // 可以提交 a little less often than the rest: with it 不用补 is always right, and one of four must not be worth guessing.
+  const drawn = possible.flatMap((outcome) =>
+    Array<Outcome>(outcome === 'enough' ? 5 : 6).fill(outcome),
+  );
+  const outcome = random.one(drawn);
+  const pieces = random.shuffled(pick(making, packets.get(outcome)!));
   const { repairs } = evaluateCopies(scenario, pieces);
   const because = reasonOf(making, pieces, outcome);
   return {
@@ -70,7 +58,7 @@ export const judgePacket: Maker = (making) => {
             id: each,
             label: labels[each],
             right: each === outcome,
-            why: because,
+            why: each === outcome ? because : `${notSo[each]}${because}`,
             ...(each === outcome ? {} : { code: `JUDGED_${each}_FOR_${outcome}`.toUpperCase() }),
           })),
         ),
@@ -87,50 +75,15 @@ export const judgePacket: Maker = (making) => {
   };
 };
 
-/** Packets to which exactly this answer fits. */
-function packetsFor({ data, scenario, random }: Making, outcome: Outcome): Piece[][] {
-  const good = (proof: string): Piece => ({
-    proof,
-    label: shortOf(data, proof),
-    detail: scenario.uses.find((use) => use.proof === proof)?.brief ?? '',
-  });
-  const noise = strangers(data, scenario).map(({ proof, detail }) => ({
-    proof,
-    label: shortOf(data, proof),
-    detail,
-  }));
-  const near = noise.slice(0, 4);
-  const sets = [...advisedSets(scenario), ...allReadings(scenario).flatMap(minimalSets)];
-  const whole = sets.map((set) => [...set].map(good));
-  const candidates: Piece[][] = [];
-  const withNoise = (packet: Piece[]) => near.map((piece) => [...packet, piece]);
-  for (const packet of whole) {
-    candidates.push(packet, ...withNoise(packet));
-    packet.forEach((_, left) => {
-      const rest = packet.filter((__, place) => place !== left);
-      if (rest.length > 0) candidates.push(rest);
-      candidates.push(...withNoise(rest));
-    });
-    candidates.push(...spoiltVariants(scenario, packet, random));
-  }
-  // Nothing of what is asked for, but two things that look like it.
-  if (near.length >= 2) candidates.push(near.slice(0, 2), near.slice(1, 3));
-  return candidates.filter((packet) => outcomeOf(scenario, packet) === outcome);
-}
-
-function spoiltVariants(scenario: TrainingScenario, packet: Piece[], random: Random): Piece[][] {
-  const spoil = (piece: Piece): Piece[] =>
-    voidChecks(scenario, piece.proof).map(({ id, fail }) => ({
-      ...piece,
-      detail: fail,
-      fails: id,
-    }));
-  const one = packet.flatMap((piece, place) =>
-    spoil(piece).map((bad) => packet.map((each, at) => (at === place ? bad : each))),
+/** For the rule on what is void, packets in which something is spoilt or no proof come up more often. */
+function pick({ rule, random, scenario }: Making, packets: readonly Piece[][]): Piece[] {
+  const odd = packets.filter((packet) =>
+    packet.some(
+      ({ proof, fails }) =>
+        fails !== undefined || !scenario.uses.some((use) => use.proof === proof),
+    ),
   );
-  const all = packet.map((piece) => spoil(piece));
-  const each = all.every((list) => list.length > 0) ? [all.map((list) => random.one(list))] : [];
-  return [...one, ...each];
+  return random.one(rule === 'voids' && odd.length > 0 ? odd : packets);
 }
 
 function repairOptions(
@@ -168,7 +121,9 @@ function repairOptions(
       right: repair === right,
       why:
         repair === right
-          ? '补上就够。'
+          ? right === none
+            ? '要的都在，不用补。'
+            : '补上就够。'
           : repair === none
             ? '照这样交，还不够。'
             : right === none
@@ -192,14 +147,18 @@ function mended(
 
 function reasonOf(making: Making, pieces: readonly Piece[], outcome: Outcome): string {
   const { data, scenario } = making;
-  const bad = pieces.find(({ fails }) => fails !== undefined);
-  if (bad) return `${bad.label}：${bad.detail}，作废。`;
+  const slip = pieces.find(({ fails }) => fails !== undefined);
+  if (slip && outcome === 'void') return `${slip.label}：${slip.detail}，作废。`;
+  const aside = slip ? `「${slip.detail}」只是建议改，不作废。` : '';
   const foreign = strangers(data, scenario).find(({ proof }) =>
     pieces.some((piece) => piece.proof === proof),
   );
-  if (outcome === 'enough') return foreign ? `要的都在。${foreign.why}` : '要的都在，也都符合。';
-  if (outcome === 'depends') return '有一种读法不认这一份，不保证够。';
-  return foreign ? foreign.why : '要同交的没有交齐。';
+  const idle = foreign ? `${shortOf(data, foreign.proof)}在这里不顶用，多交不扣分。` : '';
+  if (outcome === 'enough') return `要的都在。${aside}${idle}`;
+  if (outcome === 'depends') return `有的说法认，有的不认，不保证够。${aside}`;
+  return foreign
+    ? `${shortOf(data, foreign.proof)}：${foreign.why}${aside}`
+    : `要交的没有交齐。${aside}`;
 }
 
 function sourceOf({ scenario }: Making, pieces: readonly Piece[]) {

@@ -1,5 +1,6 @@
 import { ticketHead } from '../excerpt.ts';
 import { byLikeness, neighbours } from '../neighbours.ts';
+import { oncePer } from '../once.ts';
 import { likeness } from '../likeness.ts';
 import { clockKey, clockWords } from '../clock-words.ts';
 import { shortOf, type RuleName } from '../rules.ts';
@@ -129,6 +130,14 @@ function actionClues({ data, scenario }: Making): Clue[] {
 
 /** The actions that are said of this scenario alone: nothing much like them stands anywhere else. */
 export function ownActions(data: TrainingData, scenario: TrainingScenario) {
+  return known(data)(scenario);
+}
+
+const known = oncePer((data: TrainingData) =>
+  oncePer((scenario: TrainingScenario) => ownActionsOf(data, scenario)),
+);
+
+function ownActionsOf(data: TrainingData, scenario: TrainingScenario) {
   const elsewhere = data.scenarios
     .filter(({ slug }) => slug !== scenario.slug)
     .flatMap(({ actions }) => actions.map(({ text }) => text));
