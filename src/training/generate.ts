@@ -1,5 +1,5 @@
 import type { TrainingData } from './data.ts';
-import type { Item, Kind } from './item.ts';
+import { kinds, type Item, type Kind } from './item.ts';
 import { action } from './kinds/action.ts';
 import { clock } from './kinds/clock.ts';
 import { contrast } from './kinds/contrast.ts';
@@ -47,4 +47,10 @@ export function generate(
   if (!made) return undefined;
   const { trains = [], ...item } = made;
   return { kind, ruleIds: [...new Set([ruleId, ...trains])], seed, ...item };
+}
+
+/** The kinds that may have matter for a rule. */
+export function kindsOf(ruleId: string): Kind[] {
+  const rule = ruleName(ruleId);
+  return kinds.filter((kind) => rule !== undefined && makers[kind].rules.includes(rule));
 }

@@ -1,9 +1,9 @@
-import { minimalSets } from '../evidence/requirement.ts';
+import { advisedSets, minimalSets } from '../evidence/requirement.ts';
 import { isSubset, sameSet } from '../evidence/sets.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
 import type { Grade } from './grade.ts';
 import type { Item, Option } from './item.ts';
-import { mutants } from './mutants.ts';
+import { misreadingOf } from './misreading.ts';
 import { byLikeness } from './neighbours.ts';
 import { evaluateCopies, namedProofs } from './packet.ts';
 import { scenarioOf } from './rules.ts';
@@ -50,7 +50,7 @@ export function gradeCopies(
       codes: [...voids, ...missing],
     };
   }
-  const misreading = misreadingOf(scenario, ours);
+  const misreading = misreadingOf(scenario.requirement, ours);
   if (verdict !== 'sufficient') {
     const elsewhere = wrongScenario(data, scenario, held);
     return {
@@ -64,43 +64,33 @@ export function gradeCopies(
       ],
     };
   }
-  const routes = minimalSets({
-    allOf: [scenario.requirement, ...scenario.readings.map((r) => r.requirement)],
-  });
-  const exact = routes.some((route) => sameSet(route, ours));
+  const exact = advisedSets(scenario).some((route) => sameSet(route, ours));
   const noise = [...held].filter((proof) => !named.has(proof));
+  const codes = [
+    ...(misreading && !exact ? [misreading] : []),
+    ...noise.map((proof) => `NOISE:${proof}`),
+  ];
+  if (noise.length > mostNoise)
+    return { ...base, verdict: 'CROWDED', accepted: false, codes: ['CROWDED', ...codes] };
   return {
     repairs: [],
     wrong: [],
     accepted: true,
     verdict: noise.length > 0 ? 'NOISY' : exact ? 'EXACT' : 'OVERSUPPLIED',
-    codes: [
-      ...(misreading && !exact ? [misreading] : []),
-      ...noise.map((proof) => `NOISE:${proof}`),
-    ],
+    codes,
   };
 }
+
+/**
+ * One thing of no use beside what is asked for is forgiven, as the platform forgives it. More of them is taking whatever
+ * sounds well, which needs no ticket to be read.
+ */
+const mostNoise = 1;
 
 /** What the nearest repair still has to get. */
 function missingCodes(repairs: Grade['repairs']): string[] {
   const [nearest] = repairs;
   return nearest ? nearest.get.map((proof) => `MISS:${proof}`) : [];
-}
-
-/**
- * The one combinator whose flip makes this set exactly right, or undefined: where two flips would do, or the set is
- * exactly right as it is, nothing is said rather than something wrong.
- */
-export function misreadingOf(
-  scenario: TrainingScenario,
-  set: ReadonlySet<string>,
-): string | undefined {
-  if (set.size === 0 || minimalSets(scenario.requirement).some((route) => sameSet(route, set)))
-    return undefined;
-  const fitting = mutants(scenario.requirement).filter(({ tree }) =>
-    minimalSets(tree).some((route) => sameSet(route, set)),
-  );
-  return fitting.length === 1 ? fitting[0]!.code : undefined;
 }
 
 /** The scenario for which this would have been enough, if it takes a proof that isn't asked for here. */

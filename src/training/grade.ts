@@ -2,16 +2,21 @@ import type { Repair } from '../evidence/evaluate.ts';
 import type { TrainingData } from './data.ts';
 import type { Item, Question, Response } from './item.ts';
 import { gradeSet } from './grade-set.ts';
-import { evaluateCopies } from './packet.ts';
+import { misreadingOf } from './misreading.ts';
+import { evaluateCopies, namedProofs } from './packet.ts';
 import { scenarioOf } from './rules.ts';
 
-/** Accepted: the first three. `EMPTY` isn't scored at all. For choices that are no packet: EXACT or WRONG. */
+/**
+ * Accepted: the first three. CROWDED is a right set in which more than one thing of no use was put. `EMPTY` isn't
+ * scored at all. For choices that are no packet: EXACT or WRONG.
+ */
 export const verdicts = [
   'EXACT',
   'OVERSUPPLIED',
   'NOISY',
   'INSUFFICIENT',
   'VOID',
+  'CROWDED',
   'WRONG',
   'EMPTY',
 ] as const;
@@ -50,10 +55,14 @@ export function grade(data: TrainingData, item: Item, response: Response): Grade
       : []),
   ]);
   const packet = item.material.find((part) => part.type === 'packet');
-  const repairs =
-    packet && item.scenario
-      ? evaluateCopies(scenarioOf(data, item.scenario), packet.pieces).repairs
-      : [];
+  const scenario = item.scenario ? scenarioOf(data, item.scenario) : undefined;
+  const repairs = packet && scenario ? evaluateCopies(scenario, packet.pieces).repairs : [];
+  if (packet && scenario && codes.includes('JUDGED_ENOUGH_FOR_SHORT')) {
+    const named = namedProofs(scenario);
+    const ours = packet.pieces.map(({ proof }) => proof).filter((proof) => named.has(proof));
+    const misreading = misreadingOf(scenario.requirement, new Set(ours));
+    if (misreading) codes.unshift(misreading);
+  }
   return {
     verdict: wrong.length === 0 ? 'EXACT' : 'WRONG',
     accepted: wrong.length === 0,

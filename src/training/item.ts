@@ -31,6 +31,11 @@ export interface ItemRef {
   ruleIds: string[];
   /** A 32-bit integer. */
   seed: number;
+  /**
+   * In the log: ids of the right options by question id, as they were when it was answered. Should content around the
+   * rule change, the same seed may give other words; the answer then counts as it was given. See `refOf`.
+   */
+  key?: Record<string, string[]>;
 }
 
 /** One question to be answered. Generated, never stored: the same data, kind, rules and seed give it again. */

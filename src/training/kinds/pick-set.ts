@@ -74,7 +74,7 @@ export const pickSet: Maker = ({ data, scenario, random, ruleId }) => {
     questions: [
       {
         id: 'answer',
-        prompt: '可多选。多交一样没用的不扣分；少一样，或混进作废的，算错。',
+        prompt: '可多选。多交一样没用的不扣分；少一样，混进作废的，或见什么交什么，算错。',
         mode: 'many',
         options: random.shuffled([...right, ...wrong]),
       },
