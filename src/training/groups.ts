@@ -1,43 +1,37 @@
-import type { TrainingData } from './data.ts';
-import { neighbours } from './neighbours.ts';
-import { namedProofs } from './packet.ts';
+import type { TrainingData, TrainingScenario } from './data.ts';
+import { likeness } from './likeness.ts';
+
+/** More than this and a sitting no longer is about telling them apart. */
+const most = 3;
 
 /**
- * The scenarios sorted into groups that are confused with each other: those that content says are alike, and for the
- * loners, with whom they share a proof; loners that share nothing make a group of their own. Slugs in reading order.
+ * The scenarios sorted into groups of two or three that are confused with each other, by what content says of them:
+ * first those that name each other in a splitter, the likest tickets first; then what is left. Slugs in reading order.
  */
 export function confusableGroups(data: TrainingData): string[][] {
-  const groupOf = new Map(data.scenarios.map(({ slug }) => [slug, slug]));
-  const find = (slug: string): string => {
-    const up = groupOf.get(slug)!;
-    return up === slug ? slug : find(up);
-  };
-  const join = (one: string, other: string) => groupOf.set(find(one), find(other));
-  const lone = new Set<string>();
-  for (const scenario of data.scenarios) {
-    const near = neighbours(data, scenario);
-    if (near.length === 0) lone.add(scenario.slug);
-    for (const other of near) join(scenario.slug, other.slug);
+  let groups = data.scenarios.map(({ slug }) => [slug]);
+  const groupOf = (slug: string) => groups.find((group) => group.includes(slug))!;
+  for (const [one, other] of pairs(data.scenarios)) {
+    const [a, b] = [groupOf(one.slug), groupOf(other.slug)];
+    if (a === b || a.length + b.length > most) continue;
+    groups = [...groups.filter((group) => group !== a && group !== b), [...a, ...b]];
   }
-  for (const slug of lone) {
-    const scenario = data.scenarios.find((each) => each.slug === slug)!;
-    const own = namedProofs(scenario);
-    const kin = data.scenarios.find(
-      (other) => lone.has(other.slug) && other.slug !== slug && shares(own, namedProofs(other)),
-    );
-    if (kin) join(slug, kin.slug);
-  }
-  const groups = new Map<string, string[]>();
-  for (const { slug } of data.scenarios) {
-    const key = find(slug);
-    groups.set(key, [...(groups.get(key) ?? []), slug]);
-  }
-  const [alone, together] = [
-    [...groups.values()].filter(({ length }) => length === 1).flat(),
-    [...groups.values()].filter(({ length }) => length > 1),
-  ];
-  return alone.length > 0 ? [...together, alone] : together;
+  const order = data.scenarios.map(({ slug }) => slug);
+  return groups
+    .map((group) => group.sort((one, other) => order.indexOf(one) - order.indexOf(other)))
+    .sort(([one], [other]) => order.indexOf(one!) - order.indexOf(other!));
 }
 
-const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
-  [...one].some((proof) => other.has(proof));
+function pairs(scenarios: readonly TrainingScenario[]): [TrainingScenario, TrainingScenario][] {
+  const named = (one: TrainingScenario, other: TrainingScenario) =>
+    one.splitters.filter(({ against }) => against === other.slug).length;
+  return scenarios
+    .flatMap((one, at) =>
+      scenarios.slice(at + 1).map((other) => ({
+        pair: [one, other] as [TrainingScenario, TrainingScenario],
+        weight: named(one, other) + named(other, one) + likeness(one.ticket, other.ticket),
+      })),
+    )
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ pair }) => pair);
+}
