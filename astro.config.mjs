@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, envField } from 'astro/config';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { questionGate } from './src/integrations/question-gate.ts';
 
 const { SITE, BASE = '/', PORT } = process.env;
 /** @param {string} name */
@@ -46,6 +47,7 @@ export default defineConfig({
   },
   integrations: [
     contentGate(),
+    questionGate(),
     starlight({
       title: '售后举证',
       description: '拼多多售后举证手册：八种场景各交什么凭证、哪些作废、多久之内。',

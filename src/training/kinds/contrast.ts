@@ -11,6 +11,7 @@ import { byLikeness } from '../neighbours.ts';
 import type { Random } from '../random.ts';
 import { ruleId as idOf, shortOf, type RuleName } from '../rules.ts';
 import { clockKey, clockWords } from '../clock-words.ts';
+import { fieldWords, isCatchAll, type Field } from '../foreign-fields.ts';
 import type { Maker, Making } from './maker.ts';
 
 /** Something that may hold in a scenario: what is asked, and of each scenario the answer with its reason. */
@@ -215,17 +216,21 @@ function fieldClaims({ data, scenario }: Making, other: TrainingScenario): Claim
       ({ basis }) => basis !== 'ours',
     );
     const name = shortOf(data, proof);
-    const written = [...new Map(asked.map((field) => [fieldKey(field), field])).values()];
+    const written = [
+      ...new Map(
+        asked
+          .filter(({ rule = '' }) => !rule.includes('清晰'))
+          .map((field) => [fieldKey(field), field]),
+      ).values(),
+    ];
     const present = written.map((field): Claim => ({
-      stem: `${name}上的「${fieldWords(field)}」，这两个场景要不要？`,
+      stem: `${name}上的「${plainWords(field)}」，这两个场景要不要？`,
       yes: '要',
       no: '不要',
       holds: (each) => {
         const same = fieldsIn(each).find((one) => fieldKey(one) === fieldKey(field));
         if (same) return same.basis === 'ours' ? undefined : { answer: true, why: '写明要它。' };
-        const near = fieldsIn(each).some(
-          (one) => one.name === field.name && !isCatchAll(data, one.name),
-        );
+        const near = fieldsIn(each).some((one) => one.name === field.name && !isCatchAll(one));
         const advised = each.uses
           .find((use) => use.proof === proof)
           ?.checks.some(({ ask }) => ask.includes(field.rule ?? field.name));
@@ -265,26 +270,13 @@ function sharedProofs(one: TrainingScenario, other: TrainingScenario): string[] 
     .filter((proof) => other.uses.some((use) => use.proof === proof));
 }
 
-interface Field {
-  name: string;
-  rule?: string;
-}
+/** Handwriting is a question of its own. */
+const plainWords = ({ name, rule, basis }: Field) =>
+  fieldWords({ name, ...(rule ? { rule } : {}), basis });
 const fieldKey = ({ name, rule = '' }: Field) => `${name}/${rule}`;
-const fieldWords = ({ name, rule }: Field) => (rule ? `${name}：${rule}` : name);
 
-/** A name such as 还要写明 stands for whatever its rule says: the same name with several rules on one proof. */
-function isCatchAll(data: TrainingData, name: string): boolean {
-  const rules = data.scenarios.flatMap(({ uses }) =>
-    uses.flatMap(({ fields }) =>
-      fields.filter((field) => field.name === name).map(({ rule }) => rule),
-    ),
-  );
-  return name.startsWith('还要') && new Set(rules).size > 1;
-}
-
-function deadlineClaims({ data }: Making, other: TrainingScenario): Claim[] {
+function deadlineClaims({ data }: Making): Claim[] {
   const clocks = new Map(data.scenarios.map(({ deadline }) => [clockKey(deadline), deadline]));
-  void other;
   return [...clocks].map(([key, deadline]): Claim => ({
     stem: `这两个场景的时限，是「${clockWords(deadline)}」吗？`,
     yes: '是',

@@ -40,10 +40,14 @@ export const spotDefect: Maker = ({ data, scenario, random, ruleId }) => {
     why: defect ? `有一处：${defect.words}。` : '每一处都符合。',
     ...(defect ? { code: `UNSEEN:${specimen.proof}.${defect.check}` } : {}),
   };
-  const others = random.some(
-    checks.filter(({ id }) => id !== defect?.check),
-    broken ? 2 : 3,
-  );
+  // What this document has to fulfil first; where that is little, what the scenario's other documents have to.
+  const elsewhere = scenario.uses
+    .flatMap(({ proof }) => (proof === specimen.proof ? [] : voidChecks(scenario, proof)))
+    .filter(({ id }) => checks.every((own) => own.id !== id));
+  const others = [
+    ...random.shuffled(checks.filter(({ id }) => id !== defect?.check)),
+    ...random.shuffled(elsewhere),
+  ].slice(0, broken ? 2 : 3);
   const reasons: Option[] = [
     ...(broken && defect
       ? [{ id: broken.id, label: broken.ask, right: true, why: `${defect.words}，不符合这一条。` }]
@@ -52,7 +56,7 @@ export const spotDefect: Maker = ({ data, scenario, random, ruleId }) => {
       id: check.id,
       label: check.ask,
       right: false,
-      why: '这一条是符合的。',
+      why: checks.includes(check) ? '这一条是符合的。' : '这一条说的是另一样凭证。',
     })),
     {
       id: 'none',
