@@ -5,7 +5,7 @@ import {
   minimalSets,
   proofsOf,
 } from '../../evidence/requirement.ts';
-import type { TrainingData, TrainingScenario } from '../data.ts';
+import type { TrainingScenario } from '../data.ts';
 import type { Option, Source } from '../item.ts';
 import { byLikeness } from '../neighbours.ts';
 import type { Random } from '../random.ts';

@@ -1,5 +1,6 @@
 import { evaluateCopies, voidChecks } from '../packet.ts';
 import { advisedSets, allReadings, minimalSets } from '../../evidence/requirement.ts';
+import { faultWords } from '../fault-words.ts';
 import type { TrainingCheck, TrainingData, TrainingScenario } from '../data.ts';
 import type { Piece } from '../item.ts';
 import { strangers } from '../neighbours.ts';
@@ -73,7 +74,7 @@ function candidates(data: TrainingData, scenario: TrainingScenario): Piece[][] {
     .flatMap((whole) => [
       whole,
       ...whole.map((_, left) => whole.filter((__, place) => place !== left)),
-      ...spoiltOne(scenario, whole),
+      ...spoiltOne(data, scenario, whole),
       ...slips(data, scenario, whole),
     ])
     .filter((packet) => packet.length > 0);
@@ -85,9 +86,15 @@ function candidates(data: TrainingData, scenario: TrainingScenario): Piece[][] {
   ];
 }
 
-function spoiltOne(scenario: TrainingScenario, whole: readonly Piece[]): Piece[][] {
+function spoiltOne(
+  data: TrainingData,
+  scenario: TrainingScenario,
+  whole: readonly Piece[],
+): Piece[][] {
   const spoil = (piece: Piece): Piece[] =>
-    voidChecks(scenario, piece.proof).map((check) => failing(piece, check));
+    voidChecks(scenario, piece.proof).flatMap((check) =>
+      faultWords(data, scenario, piece.proof, check).map((words) => failing(piece, check, words)),
+    );
   const one = whole.flatMap((piece, place) =>
     spoil(piece).map((bad) => whole.map((each, at) => (at === place ? bad : each))),
   );
@@ -107,12 +114,14 @@ function slips(data: TrainingData, scenario: TrainingScenario, whole: readonly P
   return whole.flatMap((piece, place) =>
     (scenario.uses.find(({ proof }) => proof === piece.proof)?.checks ?? [])
       .filter((check) => harmless(check, piece.proof))
-      .map((check) => whole.map((each, at) => (at === place ? failing(piece, check) : each))),
+      .map((check) =>
+        whole.map((each, at) => (at === place ? failing(piece, check, check.fail) : each)),
+      ),
   );
 }
 
-const failing = (piece: Piece, { id, fail }: TrainingCheck): Piece => ({
+const failing = (piece: Piece, { id }: TrainingCheck, words: string): Piece => ({
   ...piece,
-  detail: fail,
+  detail: words,
   fails: id,
 });

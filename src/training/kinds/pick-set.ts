@@ -1,4 +1,5 @@
 import { advisedSets, allReadings, minimalSets } from '../../evidence/requirement.ts';
+import { faultWords } from '../fault-words.ts';
 import { isOnlyWay, voidChecks } from '../packet.ts';
 import { strangers } from '../neighbours.ts';
 import { shortOf } from '../rules.ts';
@@ -21,16 +22,17 @@ export const pickSet: Maker = ({ data, scenario, random, ruleId }) => {
   const spoilt = (proof: string): Option[] => {
     const checks = voidChecks(scenario, proof);
     if (checks.length === 0) return [];
-    const { id, fail } = random.one(checks);
+    const check = random.one(checks);
+    const fail = random.one(faultWords(data, scenario, proof, check));
     return [
       {
-        id: `void:${proof}.${id}`,
+        id: `void:${proof}.${check.id}`,
         label: shortOf(data, proof),
         detail: fail,
         proof,
         right: false,
         why: `${fail}，这一份作废。`,
-        code: `VOID:${proof}.${id}`,
+        code: `VOID:${proof}.${check.id}`,
       },
     ];
   };

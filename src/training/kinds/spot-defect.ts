@@ -1,5 +1,6 @@
 import type { Specimen, TrainingScenario } from '../data.ts';
 import type { Option } from '../item.ts';
+import { likeness } from '../likeness.ts';
 import { voidChecks } from '../packet.ts';
 import { shortOf } from '../rules.ts';
 import type { Maker } from './maker.ts';
@@ -43,7 +44,11 @@ export const spotDefect: Maker = ({ data, scenario, random, ruleId }) => {
   // What this document has to fulfil first; where that is little, what the scenario's other documents have to.
   const elsewhere = scenario.uses
     .flatMap(({ proof }) => (proof === specimen.proof ? [] : voidChecks(scenario, proof)))
-    .filter(({ id }) => checks.every((own) => own.id !== id));
+    .filter(
+      (check, at, all) =>
+        checks.every(({ id }) => id !== check.id) &&
+        all.findIndex(({ ask }) => ask === check.ask) === at,
+    );
   const others = [
     ...random.shuffled(checks.filter(({ id }) => id !== defect?.check)),
     ...random.shuffled(elsewhere),
@@ -99,10 +104,17 @@ export const spotDefect: Maker = ({ data, scenario, random, ruleId }) => {
   };
 };
 
-/** The defects that are drawn and that void here; one that is only advice is none. */
+/**
+ * The defects that are drawn and that void here; one that is only advice is none. A document in which everything is
+ * printed fails two checks at once, so that two places would be right: such ones are not asked.
+ */
 function drawn(scenario: TrainingScenario, { proof, defects }: Specimen): Specimen['defects'] {
-  const binding = new Set(voidChecks(scenario, proof).map(({ id }) => id));
-  return defects.filter(({ check }) => binding.has(check));
+  const checks = voidChecks(scenario, proof);
+  const alsoFails = (words: string, check: string) =>
+    checks.some(({ id, fail }) => id !== check && likeness(words, fail) >= 0.4);
+  return defects.filter(
+    ({ check, words }) => checks.some(({ id }) => id === check) && !alsoFails(words, check),
+  );
 }
 
 function askOf(scenario: TrainingScenario, proof: string, id: string): string {
