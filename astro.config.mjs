@@ -6,6 +6,7 @@ import { baseLinks } from './src/integrations/base-links.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
+import { questionGate } from './src/integrations/question-gate.ts';
 
 const { SITE, BASE = '/', PORT } = process.env;
 const root = BASE.replace(/\/?$/, '/');
@@ -49,6 +50,7 @@ export default defineConfig({
   },
   integrations: [
     contentGate(),
+    questionGate(),
     starlight({
       title: '售后举证',
       description: '拼多多售后举证手册：八种场景各交什么凭证、哪些作废、多久之内。',

@@ -1,0 +1,290 @@
+import {
+  acceptance,
+  advisedSets,
+  allReadings,
+  minimalSets,
+  proofsOf,
+} from '../../evidence/requirement.ts';
+import type { TrainingScenario } from '../data.ts';
+import type { Option, Source } from '../item.ts';
+import { byLikeness } from '../neighbours.ts';
+import type { Random } from '../random.ts';
+import { ruleId as idOf, shortOf, type RuleName } from '../rules.ts';
+import { clockKey, clockWords } from '../clock-words.ts';
+import { fieldWords, isCatchAll, type Field } from '../foreign-fields.ts';
+import type { Maker, Making } from './maker.ts';
+
+/** Something that may hold in a scenario: what is asked, and of each scenario the answer with its reason. */
+interface Claim {
+  stem: string;
+  /** What it is called in the options: 够, 作废, 要写. */
+  yes: string;
+  no: string;
+  holds: (scenario: TrainingScenario) => { answer: boolean; why: string } | undefined;
+  source: (scenario: TrainingScenario) => Pick<Source, 'basis' | 'words'> | undefined;
+}
+
+const claims: Partial<Record<RuleName, (making: Making, other: TrainingScenario) => Claim[]>> = {
+  combination: combinationClaims,
+  voids: (making, other) => [...voidClaims(making, other), ...countsClaims(making, other)],
+  fields: fieldClaims,
+  deadline: deadlineClaims,
+};
+
+/** 换个场景: the same thing in two scenarios; does it hold in each? The pairs are found, nobody writes them. */
+export const contrast: Maker = (making) => {
+  const { data, scenario, rule, ruleId, random } = making;
+  const found = byLikeness(data, scenario).flatMap((other, rank) =>
+    (claims[rule]?.(making, other) ?? []).flatMap((claim) => {
+      const [here, there] = [claim.holds(scenario), claim.holds(other)];
+      // The rule's words are quoted from where it holds.
+      const [first, second] =
+        there?.answer && !here?.answer ? [other, scenario] : [scenario, other];
+      const source = claim.source(first) ?? claim.source(second);
+      return here && there && source ? [{ claim, other, rank, here, there, source }] : [];
+    }),
+  );
+  // The four answers must come equally often, or the commonest would be worth guessing.
+  const byAnswer = new Map<string, typeof found>();
+  for (const each of found) {
+    const key = `${each.here.answer}/${each.there.answer}`;
+    byAnswer.set(key, [...(byAnswer.get(key) ?? []), each]);
+  }
+  if (byAnswer.size === 0) return undefined;
+  const alike = random.one([...byAnswer.values()]);
+  // Of the pairs with this answer the ones that are easiest confused, and never fewer than a handful.
+  const nearest = alike.filter(({ rank }) => rank <= Math.max(2, alike[0]!.rank));
+  const { claim, other, here, there, source } = random.one(nearest.length >= 3 ? nearest : alike);
+  const [first, second] = random.shuffled([
+    { scenario, ...here },
+    { scenario: other, ...there },
+  ]) as [Side, Side];
+  return {
+    stem: claim.stem,
+    material: [
+      {
+        type: 'times',
+        rows: [first, second].map(({ scenario: each }) => ({
+          label: `场景 ${each.number}`,
+          value: each.nav,
+        })),
+      },
+    ],
+    questions: [
+      {
+        id: 'answer',
+        prompt: claim.stem,
+        mode: 'one',
+        options: options(claim, first, second, random),
+      },
+    ],
+    critical: false,
+    source: { ruleId, ...source },
+    trains: [idOf(other.slug, rule)],
+  };
+};
+
+interface Side {
+  scenario: TrainingScenario;
+  answer: boolean;
+  why: string;
+}
+
+function options(claim: Claim, first: Side, second: Side, random: Random): Option[] {
+  const name = (side: Side) => `场景 ${side.scenario.number}`;
+  const why = `${name(first)}：${first.why}${name(second)}：${second.why}`;
+  const all = [
+    { id: 'both', label: `两个都${claim.yes}`, answers: [true, true] },
+    { id: 'first', label: `只有${name(first)} ${claim.yes}`, answers: [true, false] },
+    { id: 'second', label: `只有${name(second)} ${claim.yes}`, answers: [false, true] },
+    { id: 'neither', label: `两个都${claim.no}`, answers: [false, false] },
+  ];
+  return random.shuffled(
+    all.map(({ id, label, answers }) => {
+      const right = answers[0] === first.answer && answers[1] === second.answer;
+      // The scenario about which the answer is wrong: that is where the two were taken for one.
+      const confused = answers[0] !== first.answer ? first : second;
+      return {
+        id,
+        label,
+        right,
+        why,
+        ...(right ? {} : { code: `CONTRAST:${confused.scenario.slug}` }),
+      };
+    }),
+  );
+}
+
+/** The same packet: enough here, enough there? Only where no reading is in the way. */
+function combinationClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
+  const sets = [scenario, other].flatMap((each) => [
+    ...advisedSets(each),
+    ...allReadings(each).flatMap(minimalSets),
+  ]);
+  const parts = sets.flatMap((set) =>
+    set.size > 1 ? [...set].map((proof) => new Set([proof])) : [],
+  );
+  const shared = [
+    ...new Map([...sets, ...parts].map((set) => [[...set].sort().join(), set])).values(),
+  ];
+  return shared.map((set) => {
+    const names = [...set].map((proof) => shortOf(data, proof)).join('和');
+    return {
+      stem: `${set.size > 1 ? `交${names}` : `只交一样${names}`}，都符合要求。在这两个场景里够不够？`,
+      yes: '够',
+      no: '不够',
+      holds: (each) => {
+        const verdict = acceptance(each, set);
+        if (verdict === 'depends') return undefined;
+        const enough = verdict === 'sufficient';
+        return { answer: enough, why: enough ? `有${names}就够。` : `只有${names}不够。` };
+      },
+      source: combinationSource,
+    };
+  });
+}
+
+function combinationSource(scenario: TrainingScenario) {
+  const { text, basis } = scenario.combination[0]!;
+  return { words: text, basis };
+}
+
+/** The same fault of the same proof: does it void it in both? Where it is only advice, nothing is asked. */
+function voidClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
+  return scenario.uses.flatMap(({ proof, checks }) => {
+    const there = other.uses.find((use) => use.proof === proof);
+    if (!there) return [];
+    const ids = new Set([...checks, ...there.checks].map(({ id }) => id));
+    return [...ids].map((id): Claim => {
+      const checkIn = (each: TrainingScenario) =>
+        each.uses.find((use) => use.proof === proof)?.checks.find((check) => check.id === id);
+      const { fail } = (checkIn(scenario) ?? checkIn(other))!;
+      return {
+        stem: `一份${shortOf(data, proof)}，${fail}，别的都符合。在这两个场景里，它作废吗？`,
+        yes: '作废',
+        no: '不因此作废',
+        holds: (each) => {
+          const check = checkIn(each);
+          if (check?.effect === 'advice') return undefined;
+          return check
+            ? { answer: true, why: `要求${check.ask}。` }
+            : { answer: false, why: '没有这一条要求。' };
+        },
+        source: (each) => {
+          const check = checkIn(each);
+          return check && { words: check.ask, basis: check.basis };
+        },
+      };
+    });
+  });
+}
+
+/** A proof that is asked for in one and no proof in the other. Never one whose standing depends on the reading. */
+function countsClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
+  const all = [scenario, other].flatMap((each) => [...requiredEverywhere(each)]);
+  const looks = [scenario, other].flatMap((each) => each.lookalikes.map(({ proof }) => proof));
+  return [...new Set([...all, ...looks])].map((proof): Claim => ({
+    stem: `${shortOf(data, proof)}，在这两个场景里算要交的凭证吗？`,
+    yes: '算',
+    no: '不算',
+    holds: (each) => {
+      if (requiredEverywhere(each).has(proof)) return { answer: true, why: '点名要它。' };
+      const lookalike = each.lookalikes.find((one) => one.proof === proof);
+      if (lookalike) return { answer: false, why: lookalike.reason };
+      const mentioned = each.uses.some((use) => use.proof === proof);
+      return mentioned ? undefined : { answer: false, why: '没有要它。' };
+    },
+    source: (each) => {
+      const lookalike = each.lookalikes.find((one) => one.proof === proof);
+      if (lookalike) return { words: lookalike.reason, basis: lookalike.basis };
+      return requiredEverywhere(each).has(proof) ? combinationSource(each) : undefined;
+    },
+  }));
+}
+
+function requiredEverywhere(scenario: TrainingScenario): Set<string> {
+  const [first = [], ...rest] = allReadings(scenario).map(proofsOf);
+  return new Set(first.filter((proof) => rest.every((proofs) => proofs.includes(proof))));
+}
+
+/** A thing that must stand on the same paper: in both, or in one only? */
+function fieldClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
+  return sharedProofs(scenario, other).flatMap((proof) => {
+    const fieldsIn = (each: TrainingScenario) =>
+      each.uses.find((use) => use.proof === proof)?.fields ?? [];
+    const asked = [...fieldsIn(scenario), ...fieldsIn(other)].filter(
+      ({ basis }) => basis !== 'ours',
+    );
+    const name = shortOf(data, proof);
+    const written = [
+      ...new Map(
+        asked
+          .filter(({ rule = '' }) => !rule.includes('清晰'))
+          .map((field) => [fieldKey(field), field]),
+      ).values(),
+    ];
+    const present = written.map((field): Claim => ({
+      stem: `${name}上的「${plainWords(field)}」，这两个场景要不要？`,
+      yes: '要',
+      no: '不要',
+      holds: (each) => {
+        const same = fieldsIn(each).find((one) => fieldKey(one) === fieldKey(field));
+        if (same) return same.basis === 'ours' ? undefined : { answer: true, why: '写明要它。' };
+        const near = fieldsIn(each).some((one) => one.name === field.name && !isCatchAll(one));
+        const advised = each.uses
+          .find((use) => use.proof === proof)
+          ?.checks.some(({ ask }) => ask.includes(field.rule ?? field.name));
+        return near || advised ? undefined : { answer: false, why: '没有写这一项。' };
+      },
+      source: (each) => {
+        const same = fieldsIn(each).find((one) => fieldKey(one) === fieldKey(field));
+        return same && { words: fieldWords(same), basis: same.basis };
+      },
+    }));
+    const handed = [...new Set(asked.filter(({ hand }) => hand).map((field) => field.name))];
+    return [
+      ...present,
+      ...handed.map((field): Claim => ({
+        stem: `${name}上的${field}，这两个场景都写明必须手写吗？`,
+        yes: '写明了',
+        no: '没写明',
+        holds: (each) => {
+          const same = fieldsIn(each).find((one) => one.name === field);
+          if (!same) return undefined;
+          return same.hand
+            ? { answer: true, why: '写明要手写。' }
+            : { answer: false, why: '没有写必须手写，手写更稳。' };
+        },
+        source: (each) => {
+          const same = fieldsIn(each).find((one) => one.name === field && one.hand);
+          return same && { words: `${field}需手写`, basis: same.basis };
+        },
+      })),
+    ];
+  });
+}
+
+function sharedProofs(one: TrainingScenario, other: TrainingScenario): string[] {
+  return one.uses
+    .map(({ proof }) => proof)
+    .filter((proof) => other.uses.some((use) => use.proof === proof));
+}
+
+/** Handwriting is a question of its own. */
+const plainWords = ({ name, rule, basis }: Field) =>
+  fieldWords({ name, ...(rule ? { rule } : {}), basis });
+const fieldKey = ({ name, rule = '' }: Field) => `${name}/${rule}`;
+
+function deadlineClaims({ data }: Making): Claim[] {
+  const clocks = new Map(data.scenarios.map(({ deadline }) => [clockKey(deadline), deadline]));
+  return [...clocks].map(([key, deadline]): Claim => ({
+    stem: `这两个场景的时限，是「${clockWords(deadline)}」吗？`,
+    yes: '是',
+    no: '不是',
+    holds: (each) => ({
+      answer: clockKey(each.deadline) === key,
+      why: `${clockWords(each.deadline)}。`,
+    }),
+    source: (each) => ({ words: clockWords(each.deadline), basis: each.deadline.basis }),
+  }));
+}

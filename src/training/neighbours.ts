@@ -1,0 +1,74 @@
+import type { TrainingData, TrainingScenario } from './data.ts';
+import { oncePer } from './once.ts';
+import { namedProofs } from './packet.ts';
+
+/** The scenarios that content says are easily taken for this one, whichever of the two says so. */
+export function neighbours(data: TrainingData, scenario: TrainingScenario): TrainingScenario[] {
+  return data.scenarios.filter(
+    (other) =>
+      other.slug !== scenario.slug &&
+      (scenario.splitters.some(({ against }) => against === other.slug) ||
+        other.splitters.some(({ against }) => against === scenario.slug)),
+  );
+}
+
+/** Neighbours first, then those that share a proof, then the rest. */
+export function byLikeness(data: TrainingData, scenario: TrainingScenario): TrainingScenario[] {
+  const near = new Set(neighbours(data, scenario));
+  const own = namedProofs(scenario);
+  const rank = (other: TrainingScenario) =>
+    near.has(other) ? 0 : [...namedProofs(other)].some((proof) => own.has(proof)) ? 1 : 2;
+  return data.scenarios
+    .filter(({ slug }) => slug !== scenario.slug)
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+/** A proof that is of no use in the scenario, with the words for a copy of it. */
+export interface Stranger {
+  proof: string;
+  detail: string;
+  why: string;
+  origin: 'lookalike' | 'sibling' | 'elsewhere';
+}
+
+/**
+ * What looks like proof here and is none: the scenario's own lookalikes, then proofs that only other scenarios ask
+ * for. Never a proof that this scenario's ticket or table mentions.
+ */
+export function strangers(data: TrainingData, scenario: TrainingScenario): Stranger[] {
+  return known(data)(scenario);
+}
+
+const known = oncePer((data: TrainingData) =>
+  oncePer((scenario: TrainingScenario) => strangersOf(data, scenario)),
+);
+
+function strangersOf(data: TrainingData, scenario: TrainingScenario): Stranger[] {
+  const here = new Set([...namedProofs(scenario), ...scenario.uses.map(({ proof }) => proof)]);
+  const found = new Map<string, Stranger>();
+  const detailOf = (proof: string) =>
+    data.proofs.find(({ slug }) => slug === proof)?.description ?? '';
+  for (const { proof, reason } of scenario.lookalikes) {
+    const elsewhere = data.scenarios.flatMap(({ uses }) => uses).find((use) => use.proof === proof);
+    found.set(proof, {
+      proof,
+      detail: elsewhere?.brief ?? firstSentence(detailOf(proof)),
+      why: reason,
+      origin: 'lookalike',
+    });
+  }
+  for (const other of byLikeness(data, scenario)) {
+    for (const { proof, brief, role } of other.uses) {
+      if (role !== 'required' || here.has(proof) || found.has(proof)) continue;
+      found.set(proof, {
+        proof,
+        detail: brief,
+        why: `它是场景 ${other.number}「${other.nav}」要的，这里没有列，交了不顶用。`,
+        origin: neighbours(data, scenario).includes(other) ? 'sibling' : 'elsewhere',
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+const firstSentence = (text: string) => text.split('。')[0] ?? text;
