@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import unicodeRanges from '@fontsource/long-cang/unicode.json' with { type: 'json' };
 import { create, type Font } from 'fontkit';
 import { shortPath } from './outline.ts';
 
@@ -17,7 +18,13 @@ export interface HandGlyph {
 const folder = join(process.cwd(), 'node_modules/@fontsource/long-cang');
 
 type Range = [from: number, to: number];
-let subsets: { name: string; ranges: Range[] }[] | undefined;
+const subsets = Object.entries(unicodeRanges).map(([name, ranges]) => ({
+  name: name.replaceAll(/[[\]]/g, ''),
+  ranges: ranges.split(',').map((range): Range => {
+    const [from, to] = range.trim().slice(2).split('-');
+    return [Number.parseInt(from!, 16), Number.parseInt(to ?? from!, 16)];
+  }),
+}));
 const fonts = new Map<string, Font>();
 const glyphs = new Map<string, HandGlyph>();
 
@@ -29,7 +36,6 @@ export function handGlyph(character: string): HandGlyph {
   const known = glyphs.get(character);
   if (known) return known;
   const codePoint = character.codePointAt(0)!;
-  subsets ??= readSubsets();
   const subset = subsets.find(({ ranges }) =>
     ranges.some(([from, to]) => from <= codePoint && codePoint <= to),
   );
@@ -44,19 +50,6 @@ export function handGlyph(character: string): HandGlyph {
   };
   glyphs.set(character, drawn);
   return drawn;
-}
-
-function readSubsets() {
-  const file: Record<string, string> = JSON.parse(
-    readFileSync(join(folder, 'unicode.json'), 'utf8'),
-  );
-  return Object.entries(file).map(([name, ranges]) => ({
-    name: name.replaceAll(/[[\]]/g, ''),
-    ranges: ranges.split(',').map((range): Range => {
-      const [from, to] = range.trim().slice(2).split('-');
-      return [Number.parseInt(from!, 16), Number.parseInt(to ?? from!, 16)];
-    }),
-  }));
 }
 
 function openFont(name: string): Font {
