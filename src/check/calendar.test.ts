@@ -111,6 +111,19 @@ describe('a deadline', () => {
     expect(read(text)[0]!.alarms).toEqual([new Date(+due - 3_600_000)]);
   });
 
+  test('a later file of the same ticket replaces the earlier one', async () => {
+    const sequence = async (when: Date) => {
+      const text = await fileOf(
+        [ticket('goods-not-received', { ticket: '2026-11-22T09:14' })],
+        when,
+      );
+      const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')!;
+      expect(event.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+      return Number(event.getFirstPropertyValue('sequence'));
+    };
+    expect(await sequence(new Date(+now + 60_000))).toBe((await sequence(now)) + 1);
+  });
+
   test('words stay words, whatever the user typed', async () => {
     const title = '甲；乙，丙\\丁\nEND:VCALENDAR\r\nBEGIN:VEVENT "引号" 👩‍🔧'.repeat(3);
     const one = { ...ticket('goods-not-received', { ticket: '2026-11-22T09:14' }), title };

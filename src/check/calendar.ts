@@ -1,6 +1,7 @@
 import type { ClockView } from './clock.ts';
 
 const minute = 60_000;
+const firstMinute = Date.UTC(2026, 0, 1);
 
 /** A ticket to put into the calendar. */
 export interface CalendarCase {
@@ -63,7 +64,7 @@ export function calendarEntries(cases: readonly CalendarCase[]): CalendarEntry[]
 export async function calendarFile(entries: readonly CalendarEntry[], now: Date): Promise<string> {
   const ahead = entries.filter(({ due }) => due > now);
   if (ahead.length === 0) throw new RangeError('没有确认过、还没到的时限，没有可以存的提醒。');
-  const { default: ical, ICalAlarmType } = await import('ical-generator');
+  const { default: ical, ICalAlarmType, ICalEventTransparency } = await import('ical-generator');
   const calendar = ical({
     name: '售后举证',
     prodId: { company: 'evidence-handbook', product: 'self-check', language: 'ZH' },
@@ -72,6 +73,10 @@ export async function calendarFile(entries: readonly CalendarEntry[], now: Date)
     const event = calendar.createEvent({
       id: uid,
       stamp: now,
+      // A later file of the same ticket outranks an earlier one, by the minute.
+      sequence: Math.max(0, Math.floor((now.valueOf() - firstMinute) / minute)),
+      // A deadline takes nobody's time: it must not show as busy.
+      transparency: ICalEventTransparency.TRANSPARENT,
       start: new Date(due.valueOf() - 15 * minute),
       end: due,
       summary,
