@@ -48,6 +48,8 @@ export class SelfCheckApp {
   async open() {
     const store = await openDeviceStore(import.meta.env.BASE_URL);
     this.#book = new CaseBook(store, new Journal(import.meta.env.BASE_URL), () => this.#draw());
+    // The heading to skip to is now the screen's.
+    document.querySelector('.sheets h1')?.removeAttribute('id');
     this.#host.append(this.#trouble, this.#undo, this.#stage, this.#announcer.node);
     await this.#book.open();
     this.#enter(false);
@@ -93,6 +95,7 @@ export class SelfCheckApp {
     this.#screen = undefined;
     this.#announcer.forget();
     this.#stage.replaceChildren();
+    this.#undo.replaceChildren();
     this.#open(place);
     this.#draw();
     if (moved) this.#screenHeading()?.focus({ preventScroll: true });
@@ -335,6 +338,7 @@ export class SelfCheckApp {
     }
     const { cases, damaged: bad } = imported;
     const { added, updated, kept } = await this.#book.take(cases);
+    if (this.#screen?.kind === 'start') this.#enter(true);
     this.#tell(
       [
         `导入 ${added} 张`,
@@ -346,7 +350,6 @@ export class SelfCheckApp {
         .join('，')
         .replace(/。?$/, '。'),
     );
-    if (this.#screen?.kind === 'start') this.#enter(true);
   }
 
   #tell(words: string) {

@@ -4,7 +4,7 @@ import { glyph, make } from '../search/dom.ts';
 import type { Desk } from './desk.ts';
 import { answer } from './edits.ts';
 import { basisTag } from './parts-view.ts';
-import type { CheckView } from './proof-view.ts';
+import type { CheckView } from './proofs.ts';
 
 const options: { value: Answer | ''; words: string; sign?: string }[] = [
   { value: 'pass', words: '符合', sign: 'tick' },

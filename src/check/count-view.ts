@@ -1,4 +1,5 @@
 import { glyph, make } from '../search/dom.ts';
+import type { ClockView } from './clock.ts';
 import type { CaseModel } from './model.ts';
 import { basisTag } from './parts-view.ts';
 import { redraw } from './redraw-view.ts';
@@ -22,10 +23,7 @@ export class CountView {
         make(
           'p',
           { class: 'fig', role: 'timer', 'aria-live': 'off', 'aria-label': clock.text },
-          String(clock.digits.hours),
-          make('i', {}, '小时'),
-          String(clock.digits.minutes).padStart(2, '0'),
-          make('i', {}, '分'),
+          ...figures(clock, clock.digits),
         ),
       clock.used !== undefined && clock.confirmed && bar(clock.used),
       clock.steps.length > 1 &&
@@ -54,6 +52,19 @@ export class CountView {
         ),
     );
   }
+}
+
+/** Hours and minutes; in the last hour minutes and seconds. */
+function figures(
+  { left, state }: ClockView,
+  { hours, minutes }: NonNullable<ClockView['digits']>,
+): (Node | string)[] {
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (state === 'running' && hours === 0) {
+    const seconds = Math.floor(left! / 1000) % 60;
+    return [String(minutes), make('i', {}, '分'), two(seconds), make('i', {}, '秒')];
+  }
+  return [String(hours), make('i', {}, '小时'), two(minutes), make('i', {}, '分')];
 }
 
 function bar(used: number): HTMLElement {

@@ -17,7 +17,7 @@ export interface Notices {
 
 /** What a reader should know before going on with a case. */
 export class NoticesView {
-  readonly node = make('div', { class: 'notices' });
+  readonly node = make('div', { class: 'heeds' });
 
   update({ changed, seen, keep, dropped, siblings }: Notices) {
     redraw(
@@ -25,7 +25,7 @@ export class NoticesView {
       changed.length > 0 &&
         make(
           'div',
-          { class: 'notice', role: 'note' },
+          { class: 'heed', role: 'note' },
           make('b', {}, '规则改过，结论已按新规则重算'),
           make(
             'p',
@@ -42,15 +42,15 @@ export class NoticesView {
       keep &&
         make(
           'div',
-          { class: 'notice', role: 'note' },
+          { class: 'heed', role: 'note' },
           make('p', {}, '这是链接里带来的勾选，还没存。改一处就会存进「我的工单」。'),
           button('存进我的工单', keep, { class: 'btn sm' }),
         ),
-      dropped !== '' && make('div', { class: 'notice', role: 'note' }, make('p', {}, dropped)),
+      dropped !== '' && make('div', { class: 'heed', role: 'note' }, make('p', {}, dropped)),
       siblings.length > 0 &&
         make(
           'div',
-          { class: 'notice', role: 'note' },
+          { class: 'heed', role: 'note' },
           make(
             'p',
             {},

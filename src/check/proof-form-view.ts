@@ -4,7 +4,7 @@ import { CheckRow } from './check-row-view.ts';
 import type { Desk } from './desk.ts';
 import { hold } from './edits.ts';
 import { verdictSign } from './parts-view.ts';
-import type { ProofView } from './proof-view.ts';
+import type { ProofView } from './proofs.ts';
 
 const verdictOfState = {
   missing: 'insufficient',

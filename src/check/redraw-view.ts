@@ -8,12 +8,15 @@ export function redraw(host: HTMLElement, ...children: Child[]) {
   const focused = host.contains(document.activeElement)
     ? (document.activeElement as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset['key']
     : undefined;
-  const open = [...host.querySelectorAll<HTMLElement>('details[open][data-key]')].map(
-    ({ dataset }) => dataset['key'],
+  const open = new Map(
+    [...host.querySelectorAll<HTMLDetailsElement>('details[data-key]')].map((details) => [
+      details.dataset['key'],
+      details.open,
+    ]),
   );
   host.replaceChildren(...children.filter((child) => child !== false && child !== undefined));
   for (const details of host.querySelectorAll<HTMLDetailsElement>('details[data-key]')) {
-    if (open.includes(details.dataset['key'])) details.open = true;
+    details.open = open.get(details.dataset['key']) ?? details.open;
   }
   if (focused === undefined) return;
   const again = [...host.querySelectorAll<HTMLElement>('[data-key]')].find(

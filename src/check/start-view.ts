@@ -57,7 +57,7 @@ export class StartView {
           ? '换一个场景，勾过的凭证和答过的核对项都留着。'
           : '先认出是哪一种，再逐项核对手里的凭证。',
       ),
-      notice !== '' && make('div', { class: 'notice', role: 'note' }, make('p', {}, notice)),
+      notice !== '' && make('div', { class: 'heed', role: 'note' }, make('p', {}, notice)),
       make(
         'div',
         { class: 'pastebox' },

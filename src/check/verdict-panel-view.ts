@@ -9,7 +9,7 @@ import type { RepairView } from './verdict.ts';
 export class VerdictPanel {
   readonly node = make('div', { class: 'vl' });
 
-  update({ verdict, plan, scenario }: CaseModel) {
+  update({ each, verdict, plan, scenario }: CaseModel) {
     const fits = new Map(plan.routes.map((each) => [each.route, each]));
     redraw(
       this.node,
@@ -19,6 +19,7 @@ export class VerdictPanel {
         verdictGlyph(verdict.verdict),
         verdict.title,
       ),
+      each.held.length === 0 && make('p', {}, '还没勾选。手里有哪样，就勾哪样。'),
       make('p', {}, verdict.text),
       make(
         'dl',
