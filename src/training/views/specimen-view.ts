@@ -1,0 +1,52 @@
+import { make } from '../../search/dom.ts';
+import type { SpecimenImage } from '../data.ts';
+
+export interface Spot {
+  /** Number of the region on the image. */
+  region: number;
+  /** The key that chooses it, and what it is called. */
+  key: number;
+  label: string;
+}
+
+/**
+ * An example document with its regions as buttons, in reading order. They say what the list beside the picture says,
+ * and `onChoose` is told the region's number.
+ */
+export function specimenView(
+  image: SpecimenImage,
+  spots: readonly Spot[],
+  href: (path: string) => string,
+  onChoose: (region: number) => void,
+): HTMLElement {
+  const { src, alt, width, height } = image;
+  const buttons = spots.flatMap((spot) => {
+    const region = image.regions.find(({ n }) => n === spot.region);
+    if (!region) return [];
+    const button = make(
+      'button',
+      {
+        type: 'button',
+        class: 'hs',
+        'data-region': String(spot.region),
+        'aria-pressed': 'false',
+        'aria-label': `图上 ${spot.key}：${spot.label}`,
+      },
+      make('i', { 'aria-hidden': 'true' }, String(spot.key)),
+    );
+    Object.assign(button.style, {
+      left: `${(region.x / width) * 100}%`,
+      top: `${(region.y / height) * 100}%`,
+      width: `${(region.width / width) * 100}%`,
+      height: `${(region.height / height) * 100}%`,
+    });
+    button.addEventListener('click', () => onChoose(spot.region));
+    return [button];
+  });
+  return make(
+    'div',
+    { class: 'sheet' },
+    make('img', { src: href(src), alt, width: String(width), height: String(height) }),
+    ...buttons,
+  );
+}
