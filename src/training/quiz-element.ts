@@ -1,7 +1,8 @@
 import { glyph, make } from '../search/dom.ts';
 import type { Item, Response } from './item.ts';
+import { noDraft, type Draft } from './session.ts';
 import { feedbackView, type FeedbackLines } from './views/feedback-view.ts';
-import { itemView, type Draft, type ItemParts, type Place } from './views/item-view.ts';
+import { itemView, type ItemParts, type Place } from './views/item-view.ts';
 import { keysOf, markOf, markQuestion, picksOf } from './views/question-view.ts';
 import { showSpots } from './views/spots-view.ts';
 
@@ -34,7 +35,7 @@ export class QuizItem extends HTMLElement {
   #item: Item | undefined;
   #asking: Asking | undefined;
   #parts: ItemParts | undefined;
-  #draft: Draft = { picks: {}, settled: 0 };
+  #draft: Draft = noDraft;
   #status = make('p', { class: 'ask', role: 'status' });
   #feedback = make('div', { role: 'status' });
   #done = false;
@@ -48,7 +49,7 @@ export class QuizItem extends HTMLElement {
   }
 
   /** Shows an item, as far as it had been answered before. */
-  show(item: Item, asking: Asking, draft: Draft = { picks: {}, settled: 0 }) {
+  show(item: Item, asking: Asking, draft: Draft = noDraft) {
     this.#item = item;
     this.#asking = asking;
     this.#draft = structuredClone(draft);

@@ -1,17 +1,10 @@
 import { make } from '../../search/dom.ts';
 import type { TrainingData } from '../data.ts';
 import { kindWords, type Item, type Material } from '../item.ts';
+import type { Draft } from '../session.ts';
 import { materialView } from './material-view.ts';
 import { keysOf, questionView } from './question-view.ts';
 import { specimenView } from './specimen-view.ts';
-
-export interface Draft {
-  /** Ids of chosen options by question id. */
-  picks: Record<string, string[]>;
-  unsure?: true;
-  /** How many questions are settled and can't be changed any more. */
-  settled: number;
-}
 
 export interface Place {
   data: TrainingData;
