@@ -17,6 +17,7 @@ export interface Imported {
 export class AttemptLog {
   #store: DeviceStore;
   #lines: Line[] = [];
+  #attempts: Attempt[] = [];
   #damaged: Entry[] = [];
 
   private constructor(store: DeviceStore) {
@@ -39,12 +40,13 @@ export class AttemptLog {
       else damaged.push(entry);
     }
     this.#lines = lines.sort((one, other) => one.order - other.order);
+    this.#attempts = effective(this.#lines);
     this.#damaged = damaged;
   }
 
   /** What counts after the resets, in the order in which it happened. This is also what goes into a file. */
   get attempts(): Attempt[] {
-    return effective(this.#lines);
+    return this.#attempts;
   }
 
   /** Entries that nobody can read: kept where they are and shown, never dropped silently. */

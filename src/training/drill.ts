@@ -3,6 +3,7 @@ import { generate } from './generate.ts';
 import { kinds, kindWords, type ItemRef, type Kind } from './item.ts';
 import type { Plan } from './path.ts';
 import { seededRandom } from './random.ts';
+import { refOf } from './regrade.ts';
 import { allRules } from './rules.ts';
 
 const longest = 8;
@@ -21,7 +22,7 @@ export function ruleDrill(data: TrainingData, ids: readonly string[], seed: numb
     .filter((id) => known.has(id))
     .slice(0, longest * 2)
     .flatMap((id, at) => {
-      const refs = random.shuffled(kinds).flatMap((kind) => refOf(data, kind, id, seed + at));
+      const refs = random.shuffled(kinds).flatMap((kind) => refsOf(data, kind, id, seed + at));
       return refs.slice(0, 1);
     });
   return { mode: 'free', title: '点名练习', queue };
@@ -29,10 +30,10 @@ export function ruleDrill(data: TrainingData, ids: readonly string[], seed: numb
 
 function itemsOf(data: TrainingData, kind: Kind, seed: number): ItemRef[] {
   const rules = seededRandom('kind', seed).shuffled(allRules(data));
-  return rules.flatMap(({ id }, at) => refOf(data, kind, id, seed + at)).slice(0, longest);
+  return rules.flatMap(({ id }, at) => refsOf(data, kind, id, seed + at)).slice(0, longest);
 }
 
-function refOf(data: TrainingData, kind: Kind, rule: string, seed: number): ItemRef[] {
+function refsOf(data: TrainingData, kind: Kind, rule: string, seed: number): ItemRef[] {
   const item = generate(data, kind, [rule], seed | 0);
-  return item ? [{ kind, ruleIds: item.ruleIds, seed: item.seed }] : [];
+  return item ? [refOf(item)] : [];
 }

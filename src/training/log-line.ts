@@ -39,6 +39,8 @@ export function effective(lines: readonly Line[]): Attempt[] {
       ([rule]) => order >= (since.get(rule) ?? -Infinity),
     );
     if (counted.length === 0) return [];
+    // The same object where nothing was taken out: grades are remembered by it.
+    if (counted.length === Object.keys(attempt.hashes).length) return [attempt];
     return [{ ...attempt, hashes: Object.fromEntries(counted) }];
   });
 }

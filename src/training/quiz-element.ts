@@ -23,6 +23,8 @@ export interface Asking extends Place {
   next: () => void;
   /** What replaces the row of 没把握 and 提交; it carries its own submit button. */
   foot?: HTMLElement;
+  /** Going on without an answer is allowed. */
+  optional?: boolean;
   /** On a screen that is only shown again, the focus stays where it is. */
   quiet?: boolean;
 }
@@ -77,9 +79,9 @@ export class QuizItem extends HTMLElement {
     item.questions.forEach((question, at) => {
       const picked = this.#draft.picks[question.id] ?? [];
       parts.fieldsets[at]!.hidden = false;
-      markQuestion(parts.fieldsets[at]!, item, question, picked, answered.accepted);
+      markQuestion(parts.fieldsets[at]!, question, picked, answered.accepted);
     });
-    showSpots(parts.spots, item, (option, question) =>
+    showSpots(parts.spots, item, this.#done, (option, question) =>
       markOf(option, this.#draft.picks[question.id] ?? [], answered.accepted),
     );
     parts.form.querySelector('.qfoot')?.remove();
@@ -130,7 +132,7 @@ export class QuizItem extends HTMLElement {
       fieldset.disabled = at < settled;
       fieldset.classList.toggle('settled', at < settled);
     });
-    const submit = parts.form.querySelector<HTMLElement>('[data-go], .qfoot [type=submit]');
+    const submit = parts.form.querySelector('.qfoot [type=submit]');
     if (submit && !this.#asking?.foot)
       submit.textContent = settled < item.questions.length - 1 ? '选好了，继续' : '提交';
     this.#press();
@@ -153,7 +155,7 @@ export class QuizItem extends HTMLElement {
 
   #press() {
     const { item, parts } = this.#shown();
-    showSpots(parts.spots, item, (option, question) =>
+    showSpots(parts.spots, item, this.#done, (option, question) =>
       this.#draft.picks[question.id]?.includes(option.id) ? 'picked' : 'off',
     );
   }
@@ -164,6 +166,7 @@ export class QuizItem extends HTMLElement {
     const { settled, picks, unsure } = this.#draft;
     const question = item.questions[settled];
     if (question && (picks[question.id] ?? []).length === 0) {
+      if (this.#asking!.optional) return this.#asking!.next();
       this.#status.textContent = question.mode === 'one' ? '先选一项。' : '至少选一样。';
       return;
     }

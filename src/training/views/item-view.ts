@@ -4,7 +4,7 @@ import { kindWords, type Item, type Material } from '../item.ts';
 import type { Draft } from '../session.ts';
 import { materialView } from './material-view.ts';
 import { keysOf, questionView } from './question-view.ts';
-import { specimenView } from './specimen-view.ts';
+import { specimenView, type SpecimenMaterial } from './specimen-view.ts';
 
 export interface Place {
   data: TrainingData;
@@ -46,11 +46,8 @@ export function itemView(
   const sheet = specimen && specimenOf(item, specimen, href, fieldsets);
   const form = make('form', { novalidate: '' }, ...(sheet ? [] : fieldsets));
   if (sheet) {
-    const side = make('div', {}, make('p', { class: 'sm quiet' }, '点图上的编号，或在这里选。'));
-    side.append(...fieldsets);
-    form.append(make('div', { class: 'spot' }, sheet, side));
-  }
-  form.append(foot);
+    form.append(make('div', { class: 'spot' }, sheet, make('div', {}, ...fieldsets, foot)));
+  } else form.append(foot);
   const root = make(
     'article',
     { class: specimen ? 'quiz wide' : 'quiz' },
@@ -63,13 +60,12 @@ export function itemView(
   return { root, heading, form, fieldsets, spots: [...form.querySelectorAll<HTMLButtonElement>('.hs')] };
 }
 
-type SpecimenMaterial = Extract<Material, { type: 'specimen' }>;
 const isSpecimen = (material: Material): material is SpecimenMaterial =>
   material.type === 'specimen';
 
 function specimenOf(
   { questions }: Item,
-  { image }: SpecimenMaterial,
+  image: SpecimenMaterial,
   href: (path: string) => string,
   fieldsets: readonly HTMLFieldSetElement[],
 ) {
@@ -79,8 +75,8 @@ function specimenOf(
   const question = questions[at];
   if (!question) return specimenView(image, [], href, () => {});
   const keys = keysOf(question);
-  const spots = question.options.flatMap(({ region, label }, place) =>
-    region === undefined ? [] : [{ region, key: keys[place]!, label }],
+  const spots = question.options.flatMap(({ region, label, seen }, place) =>
+    region === undefined ? [] : [{ region, key: keys[place]!, label, seen }],
   );
   return specimenView(image, spots, href, (region) => {
     const place = question.options.findIndex((option) => option.region === region);

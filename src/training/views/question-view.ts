@@ -1,5 +1,5 @@
 import { glyph, make } from '../../search/dom.ts';
-import type { Item, Option, Question } from '../item.ts';
+import type { Option, Question } from '../item.ts';
 
 /** The keys that choose the options, in their order: 1 to 9, and 0 for the one that says there is nothing. */
 export function keysOf({ options }: Question): number[] {
@@ -56,12 +56,11 @@ export function markOf(option: Option, picked: readonly string[], accepted: bool
 /** Shows what was right: frames and words, and the native inputs as they were answered. */
 export function markQuestion(
   fieldset: HTMLFieldSetElement,
-  { material }: Pick<Item, 'material'>,
   question: Question,
   picked: readonly string[],
   accepted: boolean,
 ) {
-  const words = material.some(({ type }) => type === 'specimen')
+  const words = question.options.some(({ region }) => region !== undefined)
     ? { right: '找到了', wrong: '误报', missed: '漏了', extra: '误报' }
     : question.mode === 'one'
       ? { right: '正确', wrong: '你选的', missed: '正确', extra: '你选的' }

@@ -1,5 +1,7 @@
 import { make } from '../../search/dom.ts';
-import type { SpecimenImage } from '../data.ts';
+import type { Material } from '../item.ts';
+
+export type SpecimenMaterial = Extract<Material, { type: 'specimen' }>;
 
 export interface Spot {
   /** Number of the region on the image. */
@@ -7,6 +9,8 @@ export interface Spot {
   /** The key that chooses it, and what it is called. */
   key: number;
   label: string;
+  /** What is seen there, for those who don't see it. */
+  seen: string | undefined;
 }
 
 /**
@@ -14,7 +18,7 @@ export interface Spot {
  * and `onChoose` is told the region's number.
  */
 export function specimenView(
-  image: SpecimenImage,
+  image: SpecimenMaterial,
   spots: readonly Spot[],
   href: (path: string) => string,
   onChoose: (region: number) => void,
@@ -30,7 +34,7 @@ export function specimenView(
         class: 'hs',
         'data-region': String(spot.region),
         'aria-pressed': 'false',
-        'aria-label': `图上 ${spot.key}：${spot.label}`,
+        'aria-label': [`图上 ${spot.key}：${spot.label}`, spot.seen].filter(Boolean).join('，'),
       },
       make('i', { 'aria-hidden': 'true' }, String(spot.key)),
     );

@@ -12,6 +12,7 @@ const words: Partial<Record<Mark | 'picked', readonly [glyph: string, words: str
 export function showSpots(
   spots: readonly HTMLButtonElement[],
   { questions }: Item,
+  done: boolean,
   stateOf: (option: Option, question: Question) => Mark | 'picked',
 ) {
   for (const button of spots) {
@@ -25,8 +26,8 @@ export function showSpots(
       button.setAttribute('aria-pressed', String(state === 'picked' || state === 'right' || state === 'wrong'));
       button.querySelector('em')?.remove();
       const said = words[state];
+      button.disabled = done;
       if (said) {
-        button.disabled = true;
         button.append(make('em', {}, glyph(said[0]), said[1]));
       }
     }

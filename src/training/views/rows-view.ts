@@ -1,10 +1,10 @@
 import { make } from '../../search/dom.ts';
 
-/** Instants and hours, one a row. */
-export function timesView(rows: readonly { label: string; value: string }[]) {
+/** What is known, one a row. */
+export function rowsView(rows: readonly { label: string; value: string }[]) {
   return make(
     'dl',
-    { class: 'times' },
+    { class: 'rows' },
     ...rows.map(({ label, value }) =>
       make('div', {}, make('dt', {}, label), make('dd', {}, value)),
     ),
