@@ -4,14 +4,7 @@ import { glyph, make } from '../search/dom.ts';
 import { AttemptLog } from './attempt-log.ts';
 import type { TrainingData } from './data.ts';
 import { examCode, examOf, readExamCode } from './exam.ts';
-import {
-  isBegun,
-  newExam,
-  readExam,
-  withDraft,
-  withFlag,
-  type ExamDraft,
-} from './exam-draft.ts';
+import { isBegun, newExam, readExam, withDraft, withFlag, type ExamDraft } from './exam-draft.ts';
 import { generate } from './generate.ts';
 import { hashesOf } from './hashes.ts';
 import type { Item } from './item.ts';

@@ -97,7 +97,11 @@ export class KeepProgress extends HTMLElement {
   async #result() {
     const { resultFile } = await import('./report.ts');
     const { data, log } = this.#kept;
-    const text = await resultFile(data, { name: this.#name(), attempts: log.attempts, now: Date.now() });
+    const text = await resultFile(data, {
+      name: this.#name(),
+      attempts: log.attempts,
+      now: Date.now(),
+    });
     saveFile(`成绩-${this.#name() || '未署名'}-${day()}.json`, text, 'application/json');
     this.#say('成绩文件存好了，交给带教的人。');
   }

@@ -14,5 +14,4 @@ export function pageData(): TrainingData {
 }
 
 /** A path of this site as an address, below whatever BASE it is built for. */
-export const address = (path: string): string =>
-  import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+export const address = (path: string): string => import.meta.env.BASE_URL.replace(/\/$/, '') + path;

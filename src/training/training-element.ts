@@ -7,7 +7,8 @@ import { kindDrill, ruleDrill } from './drill.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { address, pageData } from './page-data.ts';
 import { learned, plan, stageOf, type Plan, type Want } from './path.ts';
-import { progressOf, type Progress } from './progress.ts';
+import { noProgress } from './no-progress.ts';
+import type { Progress } from './progress.ts';
 import { newId, newSeed } from './random-ids.ts';
 import { isOver, newSession, readSession, type Session } from './session.ts';
 import { showBoard } from './views/board-view.ts';
@@ -15,8 +16,7 @@ import { firstView } from './views/first-view.ts';
 import { nextView, pathView } from './views/next-view.ts';
 import { Sitting } from './views/sitting-view.ts';
 import { noticeView, type Notice } from './views/notice-view.ts';
-import './keep-element.ts';
-import { KeepProgress } from './keep-element.ts';
+import type { KeepProgress } from './keep-element.ts';
 import './quiz-element.ts';
 
 export const sessionKey = 'training-session';
@@ -43,24 +43,18 @@ class TrainingRoom extends HTMLElement {
     this.#log = await AttemptLog.open(this.#store);
     this.#session = readSession(await this.#store.get('settings', sessionKey));
     this.#store.watch((what) => void this.#heard(what));
-    addEventListener('hashchange', () => this.#route());
-    this.#part<KeepProgress>('keep').open({
-      data: this.#data,
-      store: this.#store,
-      log: this.#log,
-      changed: () => this.#home(),
-    });
-    const asked = this.#asked();
+    addEventListener('hashchange', () => void this.#route());
+    const asked = await this.#asked();
     if (asked && asked.queue.length > 0) {
       await this.#begin(asked);
       history.replaceState(null, '', `${location.pathname}${practising}`);
     }
-    this.#route();
+    await this.#route();
     this.toggleAttribute('ready', true);
   }
 
   /** A link may ask for a sitting of its own: of one scenario, one kind, or rules that a trainer has named. */
-  #asked(): Plan | undefined {
+  async #asked(): Promise<Plan | undefined> {
     const asked = new URLSearchParams(location.search);
     const [scenario, kind, rules] = ['scenario', 'kind', 'rules'].map((name) => asked.get(name));
     const data = this.#data;
@@ -70,19 +64,23 @@ class TrainingRoom extends HTMLElement {
     return this.#planned({ mode: 'learn', scenario: scenario! });
   }
 
-  #planned(want: Want): Plan {
+  async #planned(want: Want): Promise<Plan> {
+    return plan(this.#data, this.#log.attempts, await this.#progress(), want, newSeed());
+  }
+
+  /** The scheduler is fetched only where there is something to schedule: a first question needs none. */
+  async #progress(): Promise<Progress> {
     const { attempts } = this.#log;
-    return plan(this.#data, attempts, this.#progress(), want, newSeed());
+    if (attempts.length === 0) return noProgress(this.#data);
+    const { progressOf } = await import('./progress.ts');
+    return progressOf(this.#data, attempts, Date.now());
   }
 
-  #progress(): Progress {
-    return progressOf(this.#data, this.#log.attempts, Date.now());
-  }
-
-  #route() {
+  #route(): Promise<void> | undefined {
     const { hash } = location;
     if (hash === practising && this.#session && !isOver(this.#session)) this.#practise();
-    else this.#home();
+    else return this.#home();
+    return undefined;
   }
 
   async #begin(sitting: Plan) {
@@ -99,23 +97,23 @@ class TrainingRoom extends HTMLElement {
       log: this.#log,
       href: address,
       sessionKey,
-      leave: () => this.#leave(),
+      leave: () => void this.#leave(),
       kept: (session) => (this.#session = session),
     });
   }
 
-  #leave() {
+  async #leave() {
     history.replaceState(null, '', location.pathname);
-    this.#home();
+    await this.#home();
     this.#part('next').querySelector('button')?.focus();
   }
 
-  #home() {
+  async #home() {
     this.#sitting?.stop();
     this.#sitting = undefined;
     this.#show('home');
     const { attempts } = this.#log;
-    const progress = this.#progress();
+    const progress = await this.#progress();
     const step = nextStep(this.#data, attempts, progress, this.#session);
     const stage = stageOf(this.#data, attempts, progress);
     const done = learned(this.#data, attempts).length;
@@ -129,13 +127,28 @@ class TrainingRoom extends HTMLElement {
     );
     showBoard(this.#part('board'), progress);
     this.#part('first').replaceChildren(...firstView(this.#data, progress, address));
-    this.#part<KeepProgress>('keep').refresh();
     this.#notices(progress);
+    await this.#keep();
+  }
+
+  /** What exports, imports and clears comes last: nobody needs it to begin. */
+  async #keep() {
+    const keep = this.#part<KeepProgress>('keep');
+    if (!customElements.get('keep-progress')) {
+      await import('./keep-element.ts');
+      keep.open({
+        data: this.#data,
+        store: this.#store,
+        log: this.#log,
+        changed: () => void this.#home(),
+      });
+    }
+    keep.refresh();
   }
 
   async #go({ want }: NextStep) {
     if (want === 'exam') return location.assign(address('/training/exam/'));
-    if (want !== 'resume') await this.#begin(this.#planned(want));
+    if (want !== 'resume') await this.#begin(await this.#planned(want));
     location.hash = practising;
   }
 
@@ -158,22 +171,20 @@ class TrainingRoom extends HTMLElement {
     if (undoable)
       notices.push({
         words: '进度清掉了。练下一题之前都可以撤销。',
-        actions: [
-          { label: '撤销', run: () => void this.#log.undo().then(() => this.#home()) },
-        ],
+        actions: [{ label: '撤销', run: () => void this.#log.undo().then(() => this.#home()) }],
       });
     this.#part('notices').replaceChildren(...notices.map(noticeView));
   }
 
   async #heard(what: string) {
-    if (what === 'trouble') return this.#sitting ? undefined : this.#home();
+    if (what === 'trouble') return this.#sitting ? undefined : await this.#home();
     await this.#log.reload();
     if (what === 'settings') {
       const other = readSession(await this.#store.get('settings', sessionKey));
       if (this.#sitting) this.#sitting.follow(other);
       else this.#session = other;
     }
-    if (!this.#sitting) this.#home();
+    if (!this.#sitting) await this.#home();
   }
 
   #show(name: 'home' | 'stage') {

@@ -1,6 +1,5 @@
+import { levelNames } from '../levels.ts';
 import type { Progress } from '../progress.ts';
-
-export const levelWords = ['未练', '练过', '熟悉', '掌握', '稳固'] as const;
 
 /** Brings the board that stands in the page up to date: one link a rule, its level drawn and said. */
 export function showBoard(board: ParentNode, { rules }: Progress) {
@@ -13,7 +12,7 @@ export function showBoard(board: ParentNode, { rules }: Progress) {
     mark.dataset['wrong'] = String(wrong);
     const said = state?.changed
       ? '规则改了，这条再练一次'
-      : `${levelWords[level]}${wrong ? '，上次答错' : ''}`;
+      : `${levelNames[level]}${wrong ? '，上次答错' : ''}`;
     link.setAttribute('aria-label', `${link.dataset['name']}：${said}`);
     link.title = said;
   }

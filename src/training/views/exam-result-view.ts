@@ -8,6 +8,7 @@ import { feedback } from '../feedback.ts';
 import { generate } from '../generate.ts';
 import { grade } from '../grade.ts';
 import type { Item } from '../item.ts';
+import { attemptsCsv, resultFile } from '../report.ts';
 import { namedRule, rulePath, ruleTitle } from '../rule-titles.ts';
 import { certificateView } from './certificate-view.ts';
 import type { Place } from './item-view.ts';
@@ -21,11 +22,7 @@ interface Room extends Place {
 export const nameKey = 'training-name';
 
 /** What came of an exam: passed or not, everything to look at again, the certificate, and files to hand over. */
-export async function showResult(
-  root: HTMLElement,
-  exam: ExamDraft,
-  room: Room,
-): Promise<void> {
+export async function showResult(root: HTMLElement, exam: ExamDraft, room: Room): Promise<void> {
   const { data, store, log } = room;
   const rows = exam.refs.flatMap(({ kind, ruleIds, seed }, at) => {
     const item = generate(data, kind, ruleIds, seed);
@@ -223,11 +220,7 @@ function byScenario(
   );
 }
 
-function fileButtons(
-  exam: ExamDraft,
-  { data, log }: Room,
-  nameOf: () => string,
-): HTMLElement {
+function fileButtons(exam: ExamDraft, { data, log }: Room, nameOf: () => string): HTMLElement {
   const button = (label: string, run: () => Promise<void>) => {
     const made = make('button', { type: 'button', class: 'btn' }, glyph('down'), label);
     made.addEventListener('click', () => void run());
@@ -240,14 +233,13 @@ function fileButtons(
       'div',
       { class: 'btns' },
       button('成绩文件', async () => {
-        const { examFile } = await import('../report-files.ts');
-        const file = await examFile(data, exam, log.attempts, nameOf());
-        saveFile(file.name, file.text, file.type);
+        const name = nameOf().trim();
+        const text = await resultFile(data, { name, attempts: log.attempts, now: Date.now() });
+        saveFile(`成绩-${name || '未署名'}-${exam.code}.json`, text, 'application/json');
       }),
       button('CSV', async () => {
-        const { examCsv } = await import('../report-files.ts');
-        const file = examCsv(data, exam, log.attempts, nameOf());
-        saveFile(file.name, file.text, file.type);
+        const own = log.attempts.filter(({ session }) => session === exam.id);
+        saveFile(`考核-${exam.code}.csv`, attemptsCsv(data, own), 'text/csv');
       }),
     ),
     make(

@@ -36,14 +36,7 @@ export function firstView(
   return [
     list(0, shownAtOnce),
     ...(more
-      ? [
-          make(
-            'details',
-            {},
-            make('summary', {}, `看全部 ${named.length} 条`),
-            list(shownAtOnce),
-          ),
-        ]
+      ? [make('details', {}, make('summary', {}, `看全部 ${named.length} 条`), list(shownAtOnce))]
       : []),
   ];
 }

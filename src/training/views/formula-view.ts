@@ -23,11 +23,7 @@ export function formulaView(
     if ('proof' in tree) return leaf(tree.proof);
     const either = 'anyOf' in tree;
     const joint = () =>
-      make(
-        'span',
-        { class: either ? 'c-or c-sm' : 'c-plus c-sm' },
-        either ? '或' : '＋',
-      );
+      make('span', { class: either ? 'c-or c-sm' : 'c-plus c-sm' }, either ? '或' : '＋');
     const parts = (either ? tree.anyOf : tree.allOf).flatMap((part, at) =>
       at === 0 ? [draw(part, true)] : [joint(), draw(part, true)],
     );

@@ -57,7 +57,13 @@ export function itemView(
       .map((each) => materialView(each, pictogramOf)),
     form,
   );
-  return { root, heading, form, fieldsets, spots: [...form.querySelectorAll<HTMLButtonElement>('.hs')] };
+  return {
+    root,
+    heading,
+    form,
+    fieldsets,
+    spots: [...form.querySelectorAll<HTMLButtonElement>('.hs')],
+  };
 }
 
 const isSpecimen = (material: Material): material is SpecimenMaterial =>
@@ -73,7 +79,7 @@ function specimenOf(
     options.some(({ region }) => region !== undefined),
   );
   const question = questions[at];
-  if (!question) return specimenView(image, [], href, () => {});
+  if (!question) return specimenView(image, [], href);
   const keys = keysOf(question);
   const spots = question.options.flatMap(({ region, label, seen }, place) =>
     region === undefined ? [] : [{ region, key: keys[place]!, label, seen }],

@@ -3,7 +3,7 @@ import type { Material } from '../item.ts';
 import { packetView } from './packet-view.ts';
 import { paperView } from './paper-view.ts';
 import { ticketView } from './ticket-view.ts';
-import { rowsView } from './rows-view.ts';
+import { timesView } from './times-view.ts';
 
 /** What is to be looked at before answering. A specimen stands beside its options: quiz-element places it. */
 export function materialView(
@@ -19,7 +19,7 @@ export function materialView(
       return packetView(material.pieces, pictogramOf);
     case 'paper':
       return paperView(material.label, material.lines, pictogramOf(material.proof));
-    case 'rows':
-      return rowsView(material.rows);
+    case 'times':
+      return timesView(material.rows);
   }
 }

@@ -8,12 +8,7 @@ export function packetView(pieces: readonly Piece[], pictogramOf: (proof: string
     'ul',
     { class: 'hold', role: 'list', 'aria-label': '手上的凭证' },
     ...pieces.map(({ proof, label, detail }) =>
-      make(
-        'li',
-        {},
-        pictogram(pictogramOf(proof)),
-        make('span', {}, make('b', {}, label), detail),
-      ),
+      make('li', {}, pictogram(pictogramOf(proof)), make('span', {}, make('b', {}, label), detail)),
     ),
   );
 }

@@ -14,9 +14,7 @@ export function qrView(text: string, label: string): SVGSVGElement {
   path.setAttribute('fill', '#14171c');
   path.setAttribute(
     'd',
-    data
-      .flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
-      .join(''),
+    data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join(''),
   );
   drawing.append(path);
   return drawing;

@@ -25,7 +25,11 @@ export function questionView(question: Question, stem: string, picked: readonly 
   // A prompt that the stem has just said is there for those who don't see them together.
   const legend = make(
     'legend',
-    stem.includes(question.prompt) ? { class: 'vh' } : question.mode === 'many' ? { class: 'quiet' } : {},
+    stem.includes(question.prompt)
+      ? { class: 'vh' }
+      : question.mode === 'many'
+        ? { class: 'quiet' }
+        : {},
     question.prompt || stem,
   );
   return make('fieldset', { class: 'opts', 'data-question': question.id }, legend, ...rows);

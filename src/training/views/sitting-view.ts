@@ -1,7 +1,6 @@
 import type { DeviceStore } from '../../storage/device-store.ts';
 import { troubleWords } from '../../storage/trouble.ts';
 import { make } from '../../search/dom.ts';
-import { answeredOf } from './answered-view.ts';
 import type { AttemptLog } from '../attempt-log.ts';
 import { hashesOf } from '../hashes.ts';
 import { generate } from '../generate.ts';
@@ -85,14 +84,18 @@ export class Sitting {
       item,
       {
         ...this.#room,
-        draft: (draft) => this.#keep({ ...this.#session, draft }),
+        draft: (draft) => {
+          // What explains the answer comes while somebody is still choosing it.
+          void import('./answered-view.ts');
+          void this.#keep({ ...this.#session, draft });
+        },
         answer: (response) => void this.#answer(item, response),
         next: () => this.#next(),
         quiet,
       },
       session.draft,
     );
-    if (session.answered) this.#reveal(item, session.draft);
+    if (session.answered) void this.#reveal(item, session.draft);
     if (!quiet) scrollTo({ top: 0 });
   }
 
@@ -131,7 +134,7 @@ export class Sitting {
     });
     await this.#keep(session);
     this.#stage.firstElementChild?.replaceWith(this.#bar());
-    this.#reveal(item, session.draft);
+    await this.#reveal(item, session.draft);
   }
 
   #mayComeBack(rule: string): boolean {
@@ -140,7 +143,8 @@ export class Sitting {
     return mode !== 'placement' && asked <= comeBacks + 1;
   }
 
-  #reveal(item: Item, draft: Draft) {
+  async #reveal(item: Item, draft: Draft) {
+    const { answeredOf } = await import('./answered-view.ts');
     const { data, href, store } = this.#room;
     const { queue, at } = this.#session;
     const rule = queue[at]!.ruleIds[0];
@@ -220,4 +224,3 @@ export class Sitting {
     });
   }
 }
-

@@ -23,7 +23,10 @@ export function showSpots(
       if (!option) continue;
       const state = stateOf(option, question);
       button.dataset['state'] = state;
-      button.setAttribute('aria-pressed', String(state === 'picked' || state === 'right' || state === 'wrong'));
+      button.setAttribute(
+        'aria-pressed',
+        String(state === 'picked' || state === 'right' || state === 'wrong'),
+      );
       button.querySelector('em')?.remove();
       const said = words[state];
       button.disabled = done;

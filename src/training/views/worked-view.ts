@@ -10,7 +10,12 @@ export function workedView(
   { data, href }: Place,
   onStart: () => void,
 ): HTMLElement {
-  const start = make('button', { type: 'button', class: 'btn pri lg' }, '看好了，做两题', glyph('right'));
+  const start = make(
+    'button',
+    { type: 'button', class: 'btn pri lg' },
+    '看好了，做两题',
+    glyph('right'),
+  );
   start.addEventListener('click', onStart);
   const voids = scenario.lookalikes.map(({ proof }) => nameOf(data.proofs, proof));
   return make(

@@ -1,10 +1,10 @@
 import { make } from '../../search/dom.ts';
 
 /** What is known, one a row. */
-export function rowsView(rows: readonly { label: string; value: string }[]) {
+export function timesView(rows: readonly { label: string; value: string }[]) {
   return make(
     'dl',
-    { class: 'rows' },
+    { class: 'times' },
     ...rows.map(({ label, value }) =>
       make('div', {}, make('dt', {}, label), make('dd', {}, value)),
     ),
