@@ -11,6 +11,7 @@ export interface NavLink {
 /** The rooms that exist, for the header. A room joins when its page does: never a door to an empty one. */
 export const rooms: NavLink[] = [
   { path: '/scenarios/', label: '场景' },
+  { path: '/training/', label: '训练' },
   { path: '/proofs/', label: '凭证' },
   { path: '/guides/', label: '规则' },
   { path: '/check/', label: '自查' },
@@ -31,7 +32,12 @@ export async function navGroups(path: string): Promise<NavGroup[]> {
   const shown = path.startsWith('/proofs/')
     ? proofs
     : proofs.filter(({ uses }) => uses.some((use) => use.scenario === named?.slug));
-  const [scenarioRoom, proofRoom, guideRoom] = rooms as [NavLink, NavLink, NavLink];
+  const room = (path: string) => rooms.find((each) => each.path === path)!;
+  const [scenarioRoom, proofRoom, guideRoom] = ['/scenarios/', '/proofs/', '/guides/'].map(room) as [
+    NavLink,
+    NavLink,
+    NavLink,
+  ];
   const all = path.startsWith('/proofs/')
     ? []
     : [{ path: proofRoom.path, label: `全部 ${proofs.length} 种` }];

@@ -14,6 +14,7 @@ export function scenarioSections(scenario: PublishedScenario): Heading[] {
     heading('neighbours', '是不是这一种'),
     heading('prevention', '事前预防'),
     heading('notes', '三条总则'),
+    heading('drill', '练两题'),
     heading('sources', '来源'),
   ];
 }

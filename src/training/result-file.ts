@@ -22,7 +22,7 @@ export interface ResultFile {
 
 const format = 'evidence-training-result';
 const longestName = 40;
-const mostBytes = 8_000_000;
+export const mostBytes = 8_000_000;
 const mostAttempts = 20_000;
 
 export function resultText(file: Omit<ResultFile, 'format' | 'version' | 'hash'>): string {

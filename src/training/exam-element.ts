@@ -1,0 +1,248 @@
+import { openDeviceStore, type DeviceStore } from '../storage/device-store.ts';
+import { troubleWords } from '../storage/trouble.ts';
+import { glyph, make } from '../search/dom.ts';
+import { AttemptLog } from './attempt-log.ts';
+import type { TrainingData } from './data.ts';
+import { examCode, examOf, readExamCode } from './exam.ts';
+import { isBegun, newExam, readExam, withDraft, withFlag, type ExamDraft } from './exam-draft.ts';
+import { generate } from './generate.ts';
+import { hashesOf } from './hashes.ts';
+import type { Item } from './item.ts';
+import { address, pageData } from './page-data.ts';
+import './quiz-element.ts';
+import type { QuizItem } from './quiz-element.ts';
+import { newId, newSeed } from './random-ids.ts';
+import { refOf } from './regrade.ts';
+import { answerCardView } from './views/answer-card-view.ts';
+
+const examKey = 'training-exam';
+
+/** 上岗考核: by a code, without feedback until it is handed in; a reload goes on where it was left. */
+class ExamRoom extends HTMLElement {
+  #data!: TrainingData;
+  #store!: DeviceStore;
+  #log!: AttemptLog;
+  #exam: ExamDraft | undefined;
+  #quiz = document.createElement('quiz-item') as QuizItem;
+
+  connectedCallback() {
+    this.#start().catch((error: unknown) => {
+      this.#say('这一页没打开。刷新再试；还不行，换一个浏览器。');
+      throw error;
+    });
+  }
+
+  async #start() {
+    this.#data = pageData();
+    this.#store = await openDeviceStore(import.meta.env.BASE_URL);
+    this.#log = await AttemptLog.open(this.#store);
+    this.#store.watch((what) => void this.#heard(what));
+    const kept = readExam(await this.#store.get('settings', examKey));
+    const asked = readExamCode(new URLSearchParams(location.search).get('code') ?? '');
+    const field = this.#part<HTMLInputElement>('code');
+    field.value = asked ?? examCode(newSeed());
+    this.#part<HTMLFormElement>('intro').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#begin(field.value);
+    });
+    this.#part('handin').addEventListener('click', () => this.#confirm());
+    this.#part<HTMLDialogElement>('confirm').addEventListener('close', () => {
+      if (this.#part<HTMLDialogElement>('confirm').returnValue === 'yes') void this.#handIn();
+    });
+    // A code in the address that isn't the one under way asks for its own exam.
+    if (kept && (!asked || asked === kept.code)) await this.#resume(kept);
+    else this.#show('intro');
+    this.#say(this.#store.trouble ? troubleWords[this.#store.trouble] : '');
+    this.toggleAttribute('ready', true);
+  }
+
+  async #begin(typed: string) {
+    const code = readExamCode(typed);
+    if (!code) return this.#say('考核码是 5 个字母或数字，没有 0、O、1、I。看一下有没有抄错。');
+    this.#say('');
+    history.replaceState(null, '', `${location.pathname}?code=${encodeURIComponent(code)}`);
+    await this.#resume(newExam(code, newId(), examOf(this.#data, code).map(refOf)));
+    await this.#keep(this.#exam!);
+  }
+
+  async #resume(exam: ExamDraft) {
+    this.#exam = exam;
+    if (exam.handedIn !== undefined) return this.#result();
+    this.#show('paper');
+    this.#ask();
+  }
+
+  #ask(quiet = false) {
+    const exam = this.#exam!;
+    const { at, drafts } = exam;
+    const item = this.#item(at);
+    this.#part('place').textContent = `第 ${at + 1} 题，共 ${drafts.length} 题`;
+    this.#card();
+    if (!item) return;
+    this.#part('item').replaceChildren(this.#quiz);
+    this.#quiz.show(
+      item,
+      {
+        data: this.#data,
+        href: address,
+        foot: this.#foot(),
+        optional: true,
+        quiet,
+        draft: (draft) => {
+          void this.#keep(withDraft(this.#exam!, at, draft));
+          this.#card();
+        },
+        answer: () => this.#go(at + 1),
+        next: () => this.#go(at + 1),
+      },
+      drafts[at],
+    );
+    if (!quiet) scrollTo({ top: 0 });
+  }
+
+  #foot(): HTMLElement {
+    const { at, flags, drafts } = this.#exam!;
+    const back = make('button', { type: 'button', class: 'btn' }, '上一题');
+    back.disabled = at === 0;
+    back.addEventListener('click', () => this.#go(at - 1));
+    const flag = make('input', { type: 'checkbox' });
+    flag.checked = flags.includes(at);
+    flag.addEventListener('change', () => {
+      void this.#keep(withFlag(this.#exam!, at, flag.checked));
+      this.#card();
+    });
+    const last = at === drafts.length - 1;
+    return make(
+      'div',
+      { class: 'qfoot' },
+      make('span', { class: 'btns' }, back, make('label', {}, flag, '回头再看')),
+      make(
+        'span',
+        { class: 'btns' },
+        make(
+          'span',
+          { class: 'xs quiet only-d', 'aria-hidden': 'true' },
+          last ? '数字键选，回车到答题卡' : '数字键选，回车下一题',
+        ),
+        make(
+          'button',
+          { type: 'submit', class: 'btn pri lg' },
+          last ? '答完了' : '下一题',
+          glyph('right'),
+        ),
+      ),
+    );
+  }
+
+  #go(place: number) {
+    const exam = this.#exam!;
+    if (place >= exam.drafts.length) {
+      this.#part('handin').focus();
+      return;
+    }
+    void this.#keep({ ...exam, at: Math.max(0, place) });
+    this.#ask();
+  }
+
+  #card() {
+    const exam = this.#exam!;
+    const begun = exam.drafts.filter(isBegun).length;
+    const left = exam.drafts.length - begun;
+    this.#part('count').textContent = `已答 ${begun} 题`;
+    this.#part('left').textContent =
+      left > 0 ? `还有 ${left} 题没答，交卷前会再问一次。` : '都答了，可以交卷。';
+    this.#part('card').replaceChildren(answerCardView(exam, (place) => this.#go(place)));
+  }
+
+  #confirm() {
+    const left = this.#exam!.drafts.filter((draft) => !isBegun(draft)).length;
+    this.#part('asking').textContent =
+      left > 0 ? `还有 ${left} 题没答，没答的算错。现在交卷？` : '交了就不能再改。现在交卷？';
+    this.#part<HTMLDialogElement>('confirm').showModal();
+  }
+
+  async #handIn() {
+    const exam = { ...this.#exam!, handedIn: Date.now() };
+    await Promise.all(
+      exam.drafts.map(({ picks }, at) =>
+        this.#log.append({
+          id: `${exam.id}.${at}`,
+          at: exam.handedIn,
+          session: exam.id,
+          mode: 'exam',
+          ref: exam.refs[at]!,
+          hashes: hashesOf(this.#data, exam.refs[at]!.ruleIds),
+          response: { picks },
+          ms: 0,
+        }),
+      ),
+    );
+    await this.#keep(exam);
+    await this.#result();
+  }
+
+  async #result() {
+    const { showResult } = await import('./views/exam-result-view.ts');
+    await showResult(this.#part('result'), this.#exam!, {
+      data: this.#data,
+      href: address,
+      store: this.#store,
+      log: this.#log,
+      again: () => void this.#again(),
+    });
+    this.#show('result');
+    this.#part('result').querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  async #again() {
+    await this.#store.remove('settings', examKey);
+    this.#exam = undefined;
+    history.replaceState(null, '', location.pathname);
+    const field = this.#part<HTMLInputElement>('code');
+    field.value = examCode(newSeed());
+    this.#show('intro');
+    field.focus();
+  }
+
+  #item(at: number): Item | undefined {
+    const ref = this.#exam!.refs[at];
+    return ref && generate(this.#data, ref.kind, ref.ruleIds, ref.seed);
+  }
+
+  async #keep(exam: ExamDraft) {
+    this.#exam = exam;
+    // What another tab has handed in stays handed in.
+    await this.#store.update('settings', examKey, (current) => {
+      const other = readExam(current);
+      return other?.id === exam.id && other.handedIn !== undefined ? other : exam;
+    });
+    if (this.#store.trouble) this.#say(troubleWords[this.#store.trouble]);
+  }
+
+  /** Another tab answered: the newer picks are taken over, the open question stays the open one. */
+  async #heard(what: string) {
+    if (what !== 'settings') return;
+    const other = readExam(await this.#store.get('settings', examKey));
+    if (!other || other.id !== this.#exam?.id || this.#exam.handedIn !== undefined) return;
+    this.#exam = other.handedIn === undefined ? { ...other, at: this.#exam.at } : other;
+    if (other.handedIn === undefined) this.#ask(true);
+    else await this.#result();
+  }
+
+  #say(words: string) {
+    this.#part('said').textContent = words;
+  }
+
+  #show(name: 'intro' | 'paper' | 'result') {
+    for (const each of ['intro', 'paper', 'result'] as const)
+      this.#part(each).hidden = each !== name;
+    this.#part('loading').hidden = true;
+    document.documentElement.classList.toggle('practising', name !== 'intro');
+  }
+
+  #part<Part extends HTMLElement = HTMLElement>(name: string): Part {
+    return this.querySelector<Part>(`[data-part=${name}]`)!;
+  }
+}
+
+customElements.define('exam-room', ExamRoom);

@@ -1,0 +1,200 @@
+import type { DeviceStore } from '../storage/device-store.ts';
+import { openDeviceStore } from '../storage/device-store.ts';
+import { troubleWords } from '../storage/trouble.ts';
+import { AttemptLog } from './attempt-log.ts';
+import type { TrainingData } from './data.ts';
+import { kindDrill, ruleDrill } from './drill.ts';
+import { nextStep, type NextStep } from './next-step.ts';
+import { address, pageData } from './page-data.ts';
+import { learned, plan, stageOf, type Plan, type Want } from './path.ts';
+import { noProgress } from './no-progress.ts';
+import type { Progress } from './progress.ts';
+import { newId, newSeed } from './random-ids.ts';
+import { isOver, newSession, readSession, type Session } from './session.ts';
+import { showBoard } from './views/board-view.ts';
+import { firstView } from './views/first-view.ts';
+import { nextView, pathView } from './views/next-view.ts';
+import { Sitting } from './views/sitting-view.ts';
+import { noticeView, type Notice } from './views/notice-view.ts';
+import type { KeepProgress } from './keep-element.ts';
+import './quiz-element.ts';
+
+export const sessionKey = 'training-session';
+const practising = '#practice';
+
+/** The training page: what is next, the board, and one sitting at a time. */
+class TrainingRoom extends HTMLElement {
+  #data!: TrainingData;
+  #store!: DeviceStore;
+  #log!: AttemptLog;
+  #session: Session | undefined;
+  #sitting: Sitting | undefined;
+
+  connectedCallback() {
+    this.#start().catch((error: unknown) => {
+      this.#part('next').replaceChildren('这一页没打开。刷新再试；还不行，换一个浏览器。');
+      throw error;
+    });
+  }
+
+  async #start() {
+    this.#data = pageData();
+    this.#store = await openDeviceStore(import.meta.env.BASE_URL);
+    this.#log = await AttemptLog.open(this.#store);
+    this.#session = readSession(await this.#store.get('settings', sessionKey));
+    this.#store.watch((what) => void this.#heard(what));
+    addEventListener('hashchange', () => void this.#route());
+    const asked = await this.#asked();
+    if (asked && asked.queue.length > 0) {
+      await this.#begin(asked);
+      history.replaceState(null, '', `${location.pathname}${practising}`);
+    }
+    await this.#route();
+    this.toggleAttribute('ready', true);
+  }
+
+  /** A link may ask for a sitting of its own: of one scenario, one kind, or rules that a trainer has named. */
+  async #asked(): Promise<Plan | undefined> {
+    const asked = new URLSearchParams(location.search);
+    const [scenario, kind, rules] = ['scenario', 'kind', 'rules'].map((name) => asked.get(name));
+    const data = this.#data;
+    if (kind) return kindDrill(data, kind, newSeed());
+    if (rules) return ruleDrill(data, rules.split(','), newSeed());
+    if (!data.scenarios.some(({ slug }) => slug === scenario)) return undefined;
+    return this.#planned({ mode: 'learn', scenario: scenario! });
+  }
+
+  async #planned(want: Want): Promise<Plan> {
+    return plan(this.#data, this.#log.attempts, await this.#progress(), want, newSeed());
+  }
+
+  /** The scheduler is fetched only where there is something to schedule: a first question needs none. */
+  async #progress(): Promise<Progress> {
+    const { attempts } = this.#log;
+    if (attempts.length === 0) return noProgress(this.#data);
+    const { progressOf } = await import('./progress.ts');
+    return progressOf(this.#data, attempts, Date.now());
+  }
+
+  #route(): Promise<void> | undefined {
+    const { hash } = location;
+    if (hash === practising && this.#session && !isOver(this.#session)) this.#practise();
+    else return this.#home();
+    return undefined;
+  }
+
+  async #begin(sitting: Plan) {
+    this.#session = newSession(sitting, newId());
+    await this.#store.put('settings', sessionKey, this.#session);
+  }
+
+  #practise() {
+    if (this.#sitting) return;
+    this.#show('stage');
+    this.#sitting = new Sitting(this.#part('stage'), this.#session!, {
+      data: this.#data,
+      store: this.#store,
+      log: this.#log,
+      href: address,
+      sessionKey,
+      leave: () => void this.#leave(),
+      kept: (session) => (this.#session = session),
+    });
+  }
+
+  async #leave() {
+    history.replaceState(null, '', location.pathname);
+    await this.#home();
+    this.#part('next').querySelector('button')?.focus();
+  }
+
+  async #home() {
+    this.#sitting?.stop();
+    this.#sitting = undefined;
+    this.#show('home');
+    const { attempts } = this.#log;
+    const progress = await this.#progress();
+    const step = nextStep(this.#data, attempts, progress, this.#session);
+    const stage = stageOf(this.#data, attempts, progress);
+    const done = learned(this.#data, attempts).length;
+    this.#part('next').replaceChildren(...nextView(step, () => void this.#go(step)));
+    this.#part('path').replaceChildren(
+      ...pathView(stage, {
+        learn: `${done} / ${this.#data.scenarios.length}`,
+        review: progress.due.length > 0 ? `今天 ${progress.due.length} 条` : '今天没有',
+        exam: '20 题过 18',
+      }),
+    );
+    showBoard(this.#part('board'), progress);
+    this.#part('first').replaceChildren(...firstView(this.#data, progress, address));
+    this.#notices(progress);
+    await this.#keep();
+  }
+
+  /** What exports, imports and clears comes last: nobody needs it to begin. */
+  async #keep() {
+    const keep = this.#part<KeepProgress>('keep');
+    if (!customElements.get('keep-progress')) {
+      await import('./keep-element.ts');
+      keep.open({
+        data: this.#data,
+        store: this.#store,
+        log: this.#log,
+        changed: () => void this.#home(),
+      });
+    }
+    keep.refresh();
+  }
+
+  async #go({ want }: NextStep) {
+    if (want === 'exam') return location.assign(address('/training/exam/'));
+    if (want !== 'resume') await this.#begin(await this.#planned(want));
+    location.hash = practising;
+  }
+
+  #notices(progress: Progress) {
+    const notices: Notice[] = [];
+    if (this.#store.trouble) notices.push({ words: troubleWords[this.#store.trouble] });
+    const damaged = this.#log.damaged.length;
+    if (damaged > 0)
+      notices.push({
+        words: `有 ${damaged} 条练习记录读不出来，搁在一边了，没算进掌握里，也没删。其余的照常。`,
+        actions: [
+          { label: '存下这几条', run: () => this.#part<KeepProgress>('keep').saveDamaged() },
+          { label: '删掉这几条', run: () => void this.#log.dropDamaged().then(() => this.#home()) },
+        ],
+      });
+    const changed = Object.values(progress.rules).filter((rule) => rule.changed).length;
+    if (changed > 0)
+      notices.push({ words: `有 ${changed} 条规则改了，各再练一次；其余的进度不变。` });
+    const { undoable } = this.#log;
+    if (undoable)
+      notices.push({
+        words: '进度清掉了。练下一题之前都可以撤销。',
+        actions: [{ label: '撤销', run: () => void this.#log.undo().then(() => this.#home()) }],
+      });
+    this.#part('notices').replaceChildren(...notices.map(noticeView));
+  }
+
+  async #heard(what: string) {
+    if (what === 'trouble') return this.#sitting ? undefined : await this.#home();
+    await this.#log.reload();
+    if (what === 'settings') {
+      const other = readSession(await this.#store.get('settings', sessionKey));
+      if (this.#sitting) this.#sitting.follow(other);
+      else this.#session = other;
+    }
+    if (!this.#sitting) await this.#home();
+  }
+
+  #show(name: 'home' | 'stage') {
+    for (const each of ['home', 'stage'] as const) this.#part(each).hidden = each !== name;
+    document.documentElement.classList.toggle('practising', name === 'stage');
+  }
+
+  #part<Part extends HTMLElement = HTMLElement>(name: string): Part {
+    return this.querySelector<Part>(`[data-part=${name}]`)!;
+  }
+}
+
+customElements.define('training-room', TrainingRoom);

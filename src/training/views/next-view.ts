@@ -1,0 +1,40 @@
+import { make } from '../../search/dom.ts';
+import { stages, type Stage } from '../path.ts';
+import { stagesDone, stageWords, type NextStep } from '../next-step.ts';
+
+/** The one thing to do now, with the page's one primary button. */
+export function nextView(
+  { figure, title, words, label }: NextStep,
+  onStart: () => void,
+): (HTMLElement | string)[] {
+  const start = make('button', { type: 'button', class: 'btn pri lg' }, label);
+  start.addEventListener('click', onStart);
+  return [
+    make(
+      'p',
+      {},
+      figure !== undefined && make('span', { class: 'n' }, String(figure)),
+      make('b', {}, title),
+      make('br'),
+      words,
+    ),
+    start,
+  ];
+}
+
+/** The five stages with a word on how far each is. */
+export function pathView(stage: Stage, notes: Partial<Record<Stage, string>>): HTMLElement[] {
+  const done = new Set(stagesDone(stage));
+  return stages.map((each) => {
+    const note = notes[each] ?? (done.has(each) ? '做过了' : undefined);
+    return make(
+      'li',
+      {
+        class: done.has(each) ? 'done' : undefined,
+        'aria-current': each === stage ? 'step' : undefined,
+      },
+      stageWords[each],
+      note !== undefined && make('small', {}, note),
+    );
+  });
+}
