@@ -33,11 +33,9 @@ export async function navGroups(path: string): Promise<NavGroup[]> {
     ? proofs
     : proofs.filter(({ uses }) => uses.some((use) => use.scenario === named?.slug));
   const room = (path: string) => rooms.find((each) => each.path === path)!;
-  const [scenarioRoom, proofRoom, guideRoom] = ['/scenarios/', '/proofs/', '/guides/'].map(room) as [
-    NavLink,
-    NavLink,
-    NavLink,
-  ];
+  const [scenarioRoom, proofRoom, guideRoom] = ['/scenarios/', '/proofs/', '/guides/'].map(
+    room,
+  ) as [NavLink, NavLink, NavLink];
   const all = path.startsWith('/proofs/')
     ? []
     : [{ path: proofRoom.path, label: `全部 ${proofs.length} 种` }];
