@@ -19,7 +19,7 @@ const importing = (page: Page) => page.getByLabel('选导出的 .json 文件');
 test('what is ticked and typed survives a tab that is killed', async ({ page, context }) => {
   await openScenario(page, 'goods-not-received');
   await tick(page, 'chat-record');
-  await page.getByLabel('名字').fill('甲单');
+  await page.getByRole('textbox', { name: /^名字/ }).fill('甲单');
   await page.getByRole('textbox', { name: /^备注/ }).fill('网点说六点前');
   await page.getByLabel('工单到达').fill('2026-11-22T09:14');
   await page.close({ runBeforeUnload: false });
@@ -41,10 +41,10 @@ test('two tabs on one ticket: each sees what the other did, neither overwrites i
   const other = await context.newPage();
   await other.goto(page.url());
   await tick(other, 'dispatch-slip');
-  await page.getByLabel('名字').fill('这边写的');
+  await page.getByRole('textbox', { name: /^名字/ }).fill('这边写的');
   await other.getByRole('textbox', { name: /^备注/ }).fill('那边写的');
   for (const tab of [page, other]) {
-    await expect(tab.getByLabel('名字')).toHaveValue('这边写的');
+    await expect(tab.getByRole('textbox', { name: /^名字/ })).toHaveValue('这边写的');
     await expect(tab.getByRole('textbox', { name: /^备注/ })).toHaveValue('那边写的');
     for (const proof of ['chat-record', 'dispatch-slip'])
       await expect(proofGroup(tab, proof).getByRole('checkbox').first()).toBeChecked();
@@ -135,7 +135,7 @@ test('a damaged record is set aside, seen, handed over, and nothing else suffers
 test('export and import carry tickets from one device to another', async ({ page, browser }) => {
   await openScenario(page, 'goods-not-received');
   await holdGood(page, 'goods-not-received', 'chat-record');
-  await page.getByLabel('名字').fill('带走的');
+  await page.getByRole('textbox', { name: /^名字/ }).fill('带走的');
   await page.goto('/check/');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -211,7 +211,7 @@ test('markup in names stays text', async ({ page }) => {
   await page.goto('/check/');
   await expect(page.getByText(name).first()).toBeVisible();
   await page.goto('/check/?case=one');
-  await expect(page.getByLabel('名字')).toHaveValue(name);
+  await expect(page.getByRole('textbox', { name: /^名字/ })).toHaveValue(name);
 });
 
 test('a blocked store is said, and everything works in memory', async ({ page }) => {
@@ -253,11 +253,11 @@ test('a full store is said, and writes again once there is room', async ({ page 
     const { put } = globalThis as unknown as { put: typeof IDBObjectStore.prototype.put };
     IDBObjectStore.prototype.put = put;
   });
-  await page.getByLabel('名字').fill('有地方了');
+  await page.getByRole('textbox', { name: /^名字/ }).fill('有地方了');
   await expect(page.getByRole('alert')).toBeHidden();
   await page.reload();
   await expect(proofGroup(page, 'dispatch-slip').getByRole('checkbox').first()).toBeChecked();
-  await expect(page.getByLabel('名字')).toHaveValue('有地方了');
+  await expect(page.getByRole('textbox', { name: /^名字/ })).toHaveValue('有地方了');
 });
 
 test('a ticket whose scenario is gone is not lost', async ({ page }) => {

@@ -168,11 +168,11 @@ test('a packet that only one reading accepts says which, and what is safe', asyn
 test('the wrong scenario is put right without losing what was ticked', async ({ page }) => {
   await openScenario(page, 'goods-not-received');
   await tick(page, 'red-stamp-certificate');
-  await page.getByLabel('名字').fill('甲');
+  await page.getByRole('textbox', { name: /^名字/ }).fill('甲');
   await page.getByRole('link', { name: '换场景' }).click();
   await page.getByRole('link', { name: /买家退货的商品未收到/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('买家退货的商品未收到');
-  await expect(page.getByLabel('名字')).toHaveValue('甲');
+  await expect(page.getByRole('textbox', { name: /^名字/ })).toHaveValue('甲');
   await expect(
     proofGroup(page, 'red-stamp-certificate').getByRole('checkbox').first(),
   ).toBeChecked();
@@ -182,7 +182,7 @@ test('the link shows a colleague the same, and holds no typed text', async ({ pa
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openScenario(page, 'goods-not-received');
   await holdGood(page, 'goods-not-received', 'chat-record');
-  await page.getByLabel('名字').fill('机密名');
+  await page.getByRole('textbox', { name: /^名字/ }).fill('机密名');
   const title = await headline(page).textContent();
   await page.getByRole('button', { name: '复制分享链接' }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -239,7 +239,7 @@ test('slots, last look and words follow the route', async ({ page }) => {
 test('the sheet for a folder holds the case, and nothing else is printed', async ({ page }) => {
   await openScenario(page, 'goods-not-received');
   await holdGood(page, 'goods-not-received', 'chat-record');
-  await page.getByLabel('名字').fill('示例单');
+  await page.getByRole('textbox', { name: /^名字/ }).fill('示例单');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const sheet = page.getByRole('region', { name: '工单核对表' });
@@ -271,7 +271,7 @@ test('nothing typed leaves the page: no request, no address', async ({ page }) =
   for (const label of [/^名字/, /^备注/, /^店铺名/, /^订单号/, /^快递单号/])
     await page.getByRole('textbox', { name: label }).fill(secret);
   await page.reload();
-  await expect(page.getByLabel('名字')).toHaveValue(secret);
+  await expect(page.getByRole('textbox', { name: /^名字/ })).toHaveValue(secret);
   addresses.push(decodeURIComponent(page.url()));
   expect([...sent, ...addresses].filter((each) => each.includes(secret))).toEqual([]);
 });

@@ -78,7 +78,6 @@ export class CaseView {
         ),
         this.notices.node,
         ...firstActions(model),
-        labelled('名字', this.#name),
         times.node,
         tree.node,
         lookalikes.node,
@@ -99,11 +98,12 @@ export class CaseView {
         make(
           'section',
           { class: 'sec', 'aria-labelledby': 'note' },
-          make('h2', { id: 'note' }, '备注'),
+          make('h2', { id: 'note' }, '名字和备注'),
+          labelled('名字', this.#name, '列表里认得出就行'),
           make(
             'label',
             { class: 'fieldline note' },
-            make('span', { class: 'vh' }, '备注'),
+            make('span', {}, '备注'),
             this.#note,
             make('small', {}, '自己看的，不进分享链接。别写买家姓名、电话、地址。'),
           ),

@@ -40,7 +40,10 @@ export class CountView {
       clock.consequences.length > 0 &&
         make(
           'details',
-          { 'data-key': 'consequences', ...(clock.state === 'over' && { open: '' }) },
+          {
+            'data-key': `consequences-${clock.state === 'over'}`,
+            ...(clock.state === 'over' && { open: '' }),
+          },
           make('summary', {}, '到时没交好会怎样'),
           make(
             'ul',

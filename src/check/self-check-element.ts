@@ -1,4 +1,3 @@
-import '../components/copy-button-element.ts';
 import { SelfCheckApp } from './app-view.ts';
 import type { CheckData } from './data.ts';
 

@@ -58,21 +58,21 @@ export class TimeForm {
       { class: 'times' },
       make('legend', {}, '时间', make('small', {}, '按北京时间填，以工单上写的为准')),
       ...form.fields.map(({ start, label, hint }) =>
-        labelled(label, this.#walls.get(start)!, hint),
+        labelled(label, this.#walls.get(start)!, form.left ? undefined : hint),
       ),
       this.#left &&
         make(
           'span',
           { class: 'fieldline' },
-          make('span', {}, '或者，工单上还剩'),
-          make('span', { class: 'nw' }, this.#left.hours, ' 小时 ', this.#left.minutes, ' 分'),
+          make('span', {}, '或者还剩'),
+          make('span', { class: 'nw' }, this.#left.hours, '小时', this.#left.minutes, '分'),
         ),
       this.#limit &&
         make(
           'span',
           { class: 'fieldline' },
           make('span', {}, '时限'),
-          make('span', { class: 'nw' }, this.#limit, ' 小时'),
+          make('span', { class: 'nw' }, this.#limit, '小时'),
           make(
             'small',
             {},

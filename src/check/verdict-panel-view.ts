@@ -46,7 +46,10 @@ export class VerdictPanel {
       verdict.readings.length > 1 &&
         make(
           'details',
-          { 'data-key': 'readings', ...(verdict.verdict === 'depends' && { open: '' }) },
+          {
+            'data-key': `readings-${verdict.verdict === 'depends'}`,
+            ...(verdict.verdict === 'depends' && { open: '' }),
+          },
           make('summary', {}, `说法不一，${verdict.readings.length} 种读法`),
           make(
             'ul',
