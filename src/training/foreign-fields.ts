@@ -25,6 +25,9 @@ export function fieldWords({ name, rule, hand }: Field): string {
   return detail ? `${name}：${detail}` : name;
 }
 
+/** Nobody shall learn that a clear picture isn't needed because one table forgot to say so. */
+export const isAboutClarity = (field: Field): boolean => fieldWords(field).includes('清晰');
+
 /** 还要写明 stands for whatever its rule says: two of that name are two things. */
 export const isCatchAll = ({ name }: Pick<Field, 'name'>): boolean => name.startsWith('还要');
 
@@ -66,8 +69,7 @@ function foreignTo(
 
 function isForeign(use: TrainingUse, field: Field): boolean {
   const words = fieldWords(field);
-  // Nobody shall learn that a clear picture isn't needed because a table forgot to say so.
-  if (words.includes('清晰')) return false;
+  if (isAboutClarity(field)) return false;
   const apart = use.fields.every((own) =>
     isCatchAll(own) && isCatchAll(field)
       ? likeness(own.rule ?? '', field.rule ?? '') < 0.5

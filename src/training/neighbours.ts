@@ -1,4 +1,6 @@
+import { advisedSets } from '../evidence/requirement.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
+import type { Random } from './random.ts';
 import { oncePer } from './once.ts';
 import { namedProofs } from './packet.ts';
 
@@ -63,7 +65,7 @@ function strangersOf(data: TrainingData, scenario: TrainingScenario): Stranger[]
       found.set(proof, {
         proof,
         detail: brief,
-        why: `它是场景 ${other.number}「${other.nav}」要的，这里没有列，交了不顶用。`,
+        why: whyNot(other),
         origin: neighbours(data, scenario).includes(other) ? 'sibling' : 'elsewhere',
       });
     }
@@ -71,4 +73,32 @@ function strangersOf(data: TrainingData, scenario: TrainingScenario): Stranger[]
   return [...found.values()];
 }
 
+const whyNot = ({ number, nav }: TrainingScenario) =>
+  `它是场景 ${number}「${nav}」要的，这里没有列，交了不顶用。`;
+
 const firstSentence = (text: string) => text.split('。')[0] ?? text;
+
+/**
+ * Proofs of no use here, drawn as other scenarios need them: a scenario, then one of its sets. So a proof is as often
+ * the wrong answer here as it is the right one at home, and knowing it by name is no help. The scenario's own
+ * lookalikes come in between.
+ */
+export function drawnStrangers(
+  data: TrainingData,
+  scenario: TrainingScenario,
+  random: Random,
+): Stranger[] {
+  const pool = strangers(data, scenario);
+  const own = pool.filter(({ origin }) => origin === 'lookalike');
+  const drawn = random
+    .shuffled(data.scenarios.filter(({ slug }) => slug !== scenario.slug))
+    .flatMap((other) =>
+      [...random.one(advisedSets(other))].flatMap((slug): Stranger[] => {
+        const known = pool.find(({ proof }) => proof === slug);
+        const detail = other.uses.find(({ proof }) => proof === slug)?.brief;
+        return known && detail ? [{ ...known, detail, why: whyNot(other) }] : [];
+      }),
+    );
+  const mixed = random.below(2) === 0 ? [...own, ...drawn] : [...drawn, ...own];
+  return mixed.filter(({ proof }, at) => mixed.findIndex((each) => each.proof === proof) === at);
+}

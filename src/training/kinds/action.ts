@@ -17,7 +17,7 @@ export const action: Maker = (making) => {
     return words ? [{ each, words }] : [];
   });
   const dos = scenario.actions.filter(({ kind }) => kind === 'do');
-  if (turned.length > 0 && dos.length >= 2 && random.below(2) === 0) {
+  if (turned.length > 0 && dos.length >= 2 && random.below(4) === 0) {
     const { each, words } = random.one(turned);
     return whole(making, {
       stem: '收到这张工单，下面哪一件不能做？',
@@ -33,8 +33,10 @@ export const action: Maker = (making) => {
       critical: true,
     });
   }
-  const own = random.one(scenario.actions);
-  const trap = turned.filter(({ each }) => each !== own);
+  // What is said of other scenarios too would be right among their questions as well.
+  const distinct = ownActions(making.data, scenario);
+  const own = random.one(distinct.length > 0 ? distinct : scenario.actions);
+  const traps = turnedElsewhere(making.data, scenario, own);
   return whole(making, {
     stem: '下面哪一句说的是这种工单？',
     right: {
@@ -44,7 +46,7 @@ export const action: Maker = (making) => {
       why: own.kind === 'do' ? '这种工单就要这样做。' : '这种工单要记住这一条。',
     },
     wrong: [
-      ...(trap.length > 0 && random.below(3) === 0 ? [trapOption(random.one(trap))] : []),
+      ...random.some(traps, 1).map(trapOption),
       ...foreignOptions(making.data, scenario, random),
     ].slice(0, 3),
     source: own,
@@ -78,21 +80,37 @@ function trapOption({ each, words }: { each: Action; words: string }): Option {
   return { id: words, label: words, right: false, why: each.text, code: 'DID_A_DONT' };
 }
 
-/** Steps that only another scenario asks for, and that nothing here is like. */
-function foreignOptions(data: TrainingData, scenario: TrainingScenario, random: Random): Option[] {
-  return random.shuffled(
-    byLikeness(data, scenario).flatMap((other) =>
-      ownActions(data, other)
-        .filter(({ text }) => scenario.actions.every((own) => likeness(own.text, text) < 0.35))
-        .map(({ text }): Option => ({
-          id: text,
-          label: trimmed(text),
-          right: false,
-          why: `这是场景 ${other.number}「${other.nav}」的事。`,
-          code: `WRONG_SCENARIO:${other.slug}`,
-        })),
-    ),
+/** Don'ts turned round, this scenario's and others': wrong wherever they stand. Not the one that is asked for. */
+function turnedElsewhere(data: TrainingData, scenario: TrainingScenario, own: Action) {
+  return [scenario, ...byLikeness(data, scenario)].flatMap(({ actions }) =>
+    actions.flatMap((each) => {
+      const words = turnedRound(each);
+      return words && each !== own ? [{ each, words }] : [];
+    }),
   );
+}
+
+/**
+ * Steps that only another scenario asks for, and that nothing here is like. One of each scenario, so that those with
+ * many steps are no oftener wrong than right.
+ */
+function foreignOptions(data: TrainingData, scenario: TrainingScenario, random: Random): Option[] {
+  return random.shuffled(byLikeness(data, scenario)).flatMap((other): Option[] => {
+    const distinct = ownActions(data, other).filter(({ text }) =>
+      scenario.actions.every((own) => likeness(own.text, text) < 0.35),
+    );
+    if (distinct.length === 0) return [];
+    const { text } = random.one(distinct);
+    return [
+      {
+        id: text,
+        label: trimmed(text),
+        right: false,
+        why: `这是场景 ${other.number}「${other.nav}」的事。`,
+        code: `WRONG_SCENARIO:${other.slug}`,
+      },
+    ];
+  });
 }
 
 const trimmed = (text: string) => text.replace(/。$/, '');

@@ -5,13 +5,15 @@ import {
   minimalSets,
   proofsOf,
 } from '../../evidence/requirement.ts';
-import type { TrainingScenario } from '../data.ts';
+import { union } from '../../evidence/sets.ts';
+import type { TrainingData, TrainingScenario } from '../data.ts';
 import type { Option, Source } from '../item.ts';
 import { byLikeness } from '../neighbours.ts';
 import type { Random } from '../random.ts';
+import { checksOf, voidChecks } from '../packet.ts';
 import { ruleId as idOf, shortOf, type RuleName } from '../rules.ts';
 import { clockKey, clockWords } from '../clock-words.ts';
-import { fieldWords, isCatchAll, type Field } from '../foreign-fields.ts';
+import { fieldWords, isAboutClarity, isCatchAll, type Field } from '../foreign-fields.ts';
 import type { Maker, Making } from './maker.ts';
 
 /** Something that may hold in a scenario: what is asked, and of each scenario the answer with its reason. */
@@ -20,37 +22,35 @@ interface Claim {
   /** What it is called in the options: 够, 作废, 要写. */
   yes: string;
   no: string;
+  /** The answer for both is as good as never yes: then it isn't offered. */
+  neverBoth?: true;
   holds: (scenario: TrainingScenario) => { answer: boolean; why: string } | undefined;
   source: (scenario: TrainingScenario) => Pick<Source, 'basis' | 'words'> | undefined;
 }
 
-const claims: Partial<Record<RuleName, (making: Making, other: TrainingScenario) => Claim[]>> = {
-  combination: combinationClaims,
-  voids: (making, other) => [...voidClaims(making, other), ...countsClaims(making, other)],
-  fields: fieldClaims,
-  deadline: deadlineClaims,
+type Claims = (making: Making, other: TrainingScenario) => Claim[];
+
+const claims: Partial<Record<RuleName, Claims[]>> = {
+  combination: [combinationClaims],
+  voids: [voidClaims, countsClaims],
+  fields: [fieldClaims, handClaims],
+  deadline: [deadlineClaims],
 };
 
 /** 换个场景: the same thing in two scenarios; does it hold in each? The pairs are found, nobody writes them. */
 export const contrast: Maker = (making) => {
-  const { data, scenario, rule, ruleId, random } = making;
-  const found = byLikeness(data, scenario).flatMap((other, rank) =>
-    (claims[rule]?.(making, other) ?? []).flatMap((claim) => {
-      const [here, there] = [claim.holds(scenario), claim.holds(other)];
-      // The rule's words are quoted from where it holds.
-      const [first, second] =
-        there?.answer && !here?.answer ? [other, scenario] : [scenario, other];
-      const source = claim.source(first) ?? claim.source(second);
-      return here && there && source ? [{ claim, other, rank, here, there, source }] : [];
-    }),
-  );
-  // The four answers must come equally often, or the commonest would be worth guessing.
+  const { scenario, rule, ruleId, random } = making;
+  const found = random
+    .shuffled(claims[rule] ?? [])
+    .map((make) => pairsOf(making, make))
+    .find(({ length }) => length > 0);
+  if (!found) return undefined;
+  // The answers must come equally often, or the commonest would be worth guessing.
   const byAnswer = new Map<string, typeof found>();
   for (const each of found) {
     const key = `${each.here.answer}/${each.there.answer}`;
     byAnswer.set(key, [...(byAnswer.get(key) ?? []), each]);
   }
-  if (byAnswer.size === 0) return undefined;
   const alike = random.one([...byAnswer.values()]);
   // Of the pairs with this answer the ones that are easiest confused, and never fewer than a handful.
   const nearest = alike.filter(({ rank }) => rank <= Math.max(2, alike[0]!.rank));
@@ -84,6 +84,21 @@ export const contrast: Maker = (making) => {
   };
 };
 
+/** Every other scenario with every claim that can be answered for both. */
+function pairsOf(making: Making, make: Claims) {
+  const { data, scenario } = making;
+  return byLikeness(data, scenario).flatMap((other, rank) =>
+    make(making, other).flatMap((claim) => {
+      const [here, there] = [claim.holds(scenario), claim.holds(other)];
+      if (!here || !there || (here.answer && there.answer && claim.neverBoth)) return [];
+      // The rule's words are quoted from where it holds.
+      const [first, second] = there.answer && !here.answer ? [other, scenario] : [scenario, other];
+      const source = claim.source(first) ?? claim.source(second);
+      return source ? [{ claim, other, rank, here, there, source }] : [];
+    }),
+  );
+}
+
 interface Side {
   scenario: TrainingScenario;
   answer: boolean;
@@ -100,7 +115,7 @@ function options(claim: Claim, first: Side, second: Side, random: Random): Optio
     { id: 'neither', label: `两个都${claim.no}`, answers: [false, false] },
   ];
   return random.shuffled(
-    all.map(({ id, label, answers }) => {
+    all.slice(claim.neverBoth ? 1 : 0).map(({ id, label, answers }) => {
       const right = answers[0] === first.answer && answers[1] === second.answer;
       // The scenario about which the answer is wrong: that is where the two were taken for one.
       const confused = answers[0] !== first.answer ? first : second;
@@ -124,8 +139,12 @@ function combinationClaims({ data, scenario }: Making, other: TrainingScenario):
   const parts = sets.flatMap((set) =>
     set.size > 1 ? [...set].map((proof) => new Set([proof])) : [],
   );
+  // Both at once: what is over never hurts, and it is enough in both.
+  const unions = advisedSets(scenario)
+    .flatMap((one) => advisedSets(other).map((each) => union(one, each)))
+    .filter(({ size }) => size <= 3);
   const shared = [
-    ...new Map([...sets, ...parts].map((set) => [[...set].sort().join(), set])).values(),
+    ...new Map([...sets, ...parts, ...unions].map((set) => [[...set].sort().join(), set])).values(),
   ];
   return shared.map((set) => {
     const names = [...set].map((proof) => shortOf(data, proof)).join('和');
@@ -154,11 +173,19 @@ function voidClaims({ data, scenario }: Making, other: TrainingScenario): Claim[
   return scenario.uses.flatMap(({ proof, checks }) => {
     const there = other.uses.find((use) => use.proof === proof);
     if (!there) return [];
-    const ids = new Set([...checks, ...there.checks].map(({ id }) => id));
+    // Also what only a third scenario asks: then it voids in neither.
+    const known = data.scenarios.flatMap(({ uses }) =>
+      uses.flatMap((use) => (use.proof === proof ? use.checks : [])),
+    );
+    const ids = new Set([...checks, ...there.checks, ...known].map(({ id }) => id));
     return [...ids].map((id): Claim => {
       const checkIn = (each: TrainingScenario) =>
         each.uses.find((use) => use.proof === proof)?.checks.find((check) => check.id === id);
-      const { fail } = (checkIn(scenario) ?? checkIn(other))!;
+      const { fail } = [
+        checkIn(scenario),
+        checkIn(other),
+        ...known.filter((c) => c.id === id),
+      ].find((check) => check !== undefined)!;
       return {
         stem: `一份${shortOf(data, proof)}，${fail}，别的都符合。在这两个场景里，它作废吗？`,
         yes: '作废',
@@ -171,7 +198,7 @@ function voidClaims({ data, scenario }: Making, other: TrainingScenario): Claim[
             : { answer: false, why: '没有这一条要求。' };
         },
         source: (each) => {
-          const check = checkIn(each);
+          const check = checkIn(each) ?? voidChecks(each, proof)[0];
           return check && { words: check.ask, basis: check.basis };
         },
       };
@@ -187,6 +214,7 @@ function countsClaims({ data, scenario }: Making, other: TrainingScenario): Clai
     stem: `${shortOf(data, proof)}，在这两个场景里算要交的凭证吗？`,
     yes: '算',
     no: '不算',
+    neverBoth: true,
     holds: (each) => {
       if (requiredEverywhere(each).has(proof)) return { answer: true, why: '点名要它。' };
       const lookalike = each.lookalikes.find((one) => one.proof === proof);
@@ -207,61 +235,61 @@ function requiredEverywhere(scenario: TrainingScenario): Set<string> {
   return new Set(first.filter((proof) => rest.every((proofs) => proofs.includes(proof))));
 }
 
-/** A thing that must stand on the same paper: in both, or in one only? */
+/** A thing that must stand on the same paper: in both, in one, or only somewhere else? */
 function fieldClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
   return sharedProofs(scenario, other).flatMap((proof) => {
-    const fieldsIn = (each: TrainingScenario) =>
-      each.uses.find((use) => use.proof === proof)?.fields ?? [];
-    const asked = [...fieldsIn(scenario), ...fieldsIn(other)].filter(
-      ({ basis }) => basis !== 'ours',
-    );
-    const name = shortOf(data, proof);
-    const written = [
-      ...new Map(
-        asked
-          .filter(({ rule = '' }) => !rule.includes('清晰'))
-          .map((field) => [fieldKey(field), field]),
-      ).values(),
-    ];
-    const present = written.map((field): Claim => ({
-      stem: `${name}上的「${plainWords(field)}」，这两个场景要不要？`,
+    const asked = fieldsAnywhere(data, proof).filter((field) => !isAboutClarity(field));
+    const written = [...new Map(asked.map((field) => [fieldKey(field), field])).values()];
+    return written.map((field): Claim => ({
+      stem: `${shortOf(data, proof)}上的「${plainWords(field)}」，这两个场景要不要？`,
       yes: '要',
       no: '不要',
       holds: (each) => {
-        const same = fieldsIn(each).find((one) => fieldKey(one) === fieldKey(field));
+        const fields = fieldsIn(each, proof);
+        const same = fields.find((one) => fieldKey(one) === fieldKey(field));
         if (same) return same.basis === 'ours' ? undefined : { answer: true, why: '写明要它。' };
-        const near = fieldsIn(each).some((one) => one.name === field.name && !isCatchAll(one));
-        const advised = each.uses
-          .find((use) => use.proof === proof)
-          ?.checks.some(({ ask }) => ask.includes(field.rule ?? field.name));
+        const near = fields.some((one) => one.name === field.name && !isCatchAll(one));
+        const advised = checksOf(each, proof).some(({ ask }) =>
+          ask.includes(field.rule ?? field.name),
+        );
         return near || advised ? undefined : { answer: false, why: '没有写这一项。' };
       },
-      source: (each) => {
-        const same = fieldsIn(each).find((one) => fieldKey(one) === fieldKey(field));
-        return same && { words: fieldWords(same), basis: same.basis };
-      },
+      source: (each) => fieldSource(each, proof, (one) => fieldKey(one) === fieldKey(field)),
     }));
-    const handed = [...new Set(asked.filter(({ hand }) => hand).map((field) => field.name))];
-    return [
-      ...present,
-      ...handed.map((field): Claim => ({
-        stem: `${name}上的${field}，这两个场景都写明必须手写吗？`,
-        yes: '写明了',
-        no: '没写明',
-        holds: (each) => {
-          const same = fieldsIn(each).find((one) => one.name === field);
-          if (!same) return undefined;
-          return same.hand
-            ? { answer: true, why: '写明要手写。' }
-            : { answer: false, why: '没有写必须手写，手写更稳。' };
-        },
-        source: (each) => {
-          const same = fieldsIn(each).find((one) => one.name === field && one.hand);
-          return same && { words: `${field}需手写`, basis: same.basis };
-        },
-      })),
-    ];
   });
+}
+
+/** Must it be written by hand: stated in both, in one, in none? */
+function handClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
+  return sharedProofs(scenario, other).flatMap((proof) => {
+    const handed = fieldsAnywhere(data, proof).filter(({ hand }) => hand);
+    return [...new Set(handed.map(({ name }) => name))].map((field): Claim => ({
+      stem: `${shortOf(data, proof)}上的${field}，这两个场景都写明必须手写吗？`,
+      yes: '写明了',
+      no: '没写明',
+      holds: (each) => {
+        const same = fieldsIn(each, proof).find(({ name }) => name === field);
+        if (!same) return undefined;
+        return same.hand
+          ? { answer: true, why: '写明要手写。' }
+          : { answer: false, why: '没有写必须手写，手写更稳。' };
+      },
+      source: (each) => fieldSource(each, proof, ({ name }) => name === field),
+    }));
+  });
+}
+
+const fieldsIn = (scenario: TrainingScenario, proof: string): Field[] =>
+  scenario.uses.find((use) => use.proof === proof)?.fields ?? [];
+
+/** What any scenario asks for on this proof. */
+const fieldsAnywhere = (data: TrainingData, proof: string): Field[] =>
+  data.scenarios.flatMap((each) => fieldsIn(each, proof)).filter(({ basis }) => basis !== 'ours');
+
+function fieldSource(scenario: TrainingScenario, proof: string, fits: (field: Field) => boolean) {
+  const fields = fieldsIn(scenario, proof);
+  const field = fields.find(fits) ?? fields[0];
+  return field && { words: fieldWords(field), basis: field.basis };
 }
 
 function sharedProofs(one: TrainingScenario, other: TrainingScenario): string[] {

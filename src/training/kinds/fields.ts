@@ -1,4 +1,10 @@
-import { askedFields, fieldWords, foreignFields, type Field } from '../foreign-fields.ts';
+import {
+  askedFields,
+  fieldWords,
+  foreignFields,
+  isAboutClarity,
+  type Field,
+} from '../foreign-fields.ts';
 import type { Option } from '../item.ts';
 import { likeness } from '../likeness.ts';
 import { shortOf } from '../rules.ts';
@@ -7,17 +13,27 @@ import type { Maker } from './maker.ts';
 /** 补字段: a paper that has some of what must stand on it; which of these does it still lack? */
 export const fields: Maker = ({ data, scenario, random, ruleId }) => {
   // A paper with more to it comes up more often.
-  const drawn = scenario.uses.flatMap((use) => askedFields(use).map(() => use));
+  const drawn = scenario.uses.flatMap((use) =>
+    askedFields(use)
+      .filter((field) => !isAboutClarity(field))
+      .map(() => use),
+  );
   if (drawn.length === 0) return undefined;
   const use = random.one(drawn);
   const asked = askedFields(use);
   const short = shortOf(data, use.proof);
-  const missing = random.some(asked, asked.length < 4 ? 1 : 1 + random.below(3));
+  // A clear picture is never among the wrong answers, so it can't be among the right ones either.
+  const askable = asked.filter((field) => !isAboutClarity(field));
+  if (askable.length === 0) return undefined;
+  const missing = random.some(askable, asked.length < 4 ? 1 : 1 + random.below(3));
   const present = asked.filter((field) => !missing.includes(field));
 
   const right = missing.map((field) => option(field, true, '这一项要有，这里没有。'));
   const wrong = random
-    .some(present, 1)
+    .some(
+      present.filter((field) => !isAboutClarity(field)),
+      1,
+    )
     .map((field) => option(field, false, '这一项已经有了。', 'FIELD_PRESENT'));
   const size = 5 + random.below(3);
   const pool = random.shuffled(foreignFields(data, scenario, use));

@@ -2,6 +2,7 @@ import type { Repair } from '../../evidence/evaluate.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Option, Piece } from '../item.ts';
 import { strangers } from '../neighbours.ts';
+import { advisedSets } from '../../evidence/requirement.ts';
 import { evaluateCopies, voidChecks } from '../packet.ts';
 import { repairKey, repairWords } from '../repair-words.ts';
 import { shortOf } from '../rules.ts';
@@ -83,7 +84,15 @@ function pick({ rule, random, scenario }: Making, packets: readonly Piece[][]): 
         fails !== undefined || !scenario.uses.some((use) => use.proof === proof),
     ),
   );
-  return random.one(rule === 'voids' && odd.length > 0 ? odd : packets);
+  // First which proofs and which of them is spoilt, then how: else the proof with the most ways to go wrong wins.
+  const groups = new Map<string, Piece[][]>();
+  for (const packet of rule === 'voids' && odd.length > 0 ? odd : packets) {
+    const key = packet
+      .map(({ proof, fails }) => (fails === undefined ? proof : `${proof}!`))
+      .join();
+    groups.set(key, [...(groups.get(key) ?? []), packet]);
+  }
+  return random.one(random.one([...groups.values()]));
 }
 
 function repairOptions(
@@ -103,16 +112,24 @@ function repairOptions(
   const none: Repair = { get: [], replace: [], check: [] };
   const right = before.verdict === 'sufficient' ? none : random.one(repairs);
   const held = new Set(pieces.map(({ proof }) => proof));
-  const gets = [
-    ...strangers(data, scenario)
-      .slice(0, 5)
-      .map(({ proof }) => proof),
-    ...scenario.uses.map(({ proof }) => proof),
-  ].filter((proof) => !held.has(proof));
-  const wrong = [
-    ...random.shuffled(gets.map((proof): Repair => ({ get: [proof], replace: [], check: [] }))),
-    ...pieces.map(({ proof }): Repair => ({ get: [], replace: [proof], check: [] })),
-  ].filter((repair) => repairKey(repair) !== repairKey(right) && useless(repair));
+  // Other scenarios' sets, whole or one proof of them: what is wrong here is as often right there.
+  const gets = random.shuffled(data.scenarios).flatMap((other) => {
+    const missing = [...random.one(advisedSets(other))].filter((proof) => !held.has(proof));
+    if (missing.length === 0) return [];
+    const get = random.below(2) === 0 ? missing : [random.one(missing)];
+    return [{ get, replace: [], check: [] }];
+  });
+  const swaps = random
+    .shuffled(pieces)
+    .map(({ proof }): Repair => ({ get: [], replace: [proof], check: [] }));
+  const lawful = (list: readonly Repair[]) =>
+    list.filter(
+      (repair, at) =>
+        repairKey(repair) !== repairKey(right) &&
+        list.findIndex((each) => repairKey(each) === repairKey(repair)) === at &&
+        useless(repair),
+    );
+  const wrong = [...lawful(swaps).slice(0, random.below(2)), ...lawful(gets)];
   const options = [right, ...(right === none ? [] : [none]), ...wrong].slice(0, 4);
   return random.shuffled(
     options.map((repair): Option => ({

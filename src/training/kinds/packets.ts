@@ -95,13 +95,9 @@ function spoiltOne(
     voidChecks(scenario, piece.proof).flatMap((check) =>
       faultWords(data, scenario, piece.proof, check).map((words) => failing(piece, check, words)),
     );
-  const one = whole.flatMap((piece, place) =>
+  return whole.flatMap((piece, place) =>
     spoil(piece).map((bad) => whole.map((each, at) => (at === place ? bad : each))),
   );
-  // Where one good piece would already do for some reading, only a packet spoilt throughout is void for all.
-  const all =
-    whole.length > 1 ? [0, 1].map((turn) => whole.map((p) => spoil(p).at(-turn) ?? p)) : [];
-  return [...one, ...all];
 }
 
 /** Pieces with a slip that is only ours to advise against: they are handed in all the same, and count. */

@@ -1,7 +1,7 @@
 import { advisedSets, allReadings, minimalSets } from '../../evidence/requirement.ts';
 import { faultWords } from '../fault-words.ts';
 import { isOnlyWay, voidChecks } from '../packet.ts';
-import { strangers } from '../neighbours.ts';
+import { drawnStrangers } from '../neighbours.ts';
 import { shortOf } from '../rules.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Maker } from './maker.ts';
@@ -47,18 +47,22 @@ export const pickSet: Maker = ({ data, scenario, random, ruleId }) => {
     .flatMap((set) => [...set])
     .filter((proof) => !target.has(proof));
   for (const proof of random.shuffled([...new Set(others)])) {
-    if (wrong.length >= 3) break;
+    if (wrong.length >= 2) break;
     const tried = new Set([...offered, proof]);
     if (random.below(3) > 0 && isOnlyWay(scenario, target, tried)) {
       offered.add(proof);
       wrong.push(copy(proof, false, '只有它，另一条路线还凑不齐。'));
     } else wrong.push(...spoilt(proof));
   }
-  const size = 5 + random.below(3);
-  const pool = strangers(data, scenario);
-  const near = pool.filter(({ origin }) => origin !== 'elsewhere');
-  const far = pool.filter(({ origin }) => origin === 'elsewhere');
-  for (const { proof, detail, why } of [...random.shuffled(near), ...random.shuffled(far)]) {
+  const size = Math.max(6 + random.below(2), right.length + wrong.length + 3);
+  const drawn = drawnStrangers(data, scenario, random);
+  // Mostly something longer than what is right stands beside it: the longest must not be worth taking.
+  const length = Math.max(...right.map(({ label, detail = '' }) => label.length + detail.length));
+  const longer = drawn.filter(
+    ({ proof, detail }) => shortOf(data, proof).length + detail.length > length,
+  );
+  const first = random.below(4) > 0 ? random.some(longer, 1) : [];
+  for (const { proof, detail, why } of new Set([...first, ...drawn])) {
     if (right.length + wrong.length >= size) break;
     wrong.push({
       id: `noise:${proof}`,

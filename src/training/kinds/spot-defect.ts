@@ -11,8 +11,12 @@ export const spotDefect: Maker = ({ data, scenario, random, ruleId }) => {
     (each) => each.scenario === scenario.slug && drawn(scenario, each).length > 0,
   );
   if (able.length === 0) return undefined;
+  // With a single place to look at there is little to find.
+  const rich = able.filter(({ regions }) => regions.length > 2);
   // A document that can go wrong in more ways comes up more often.
-  const specimen = random.one(able.flatMap((each) => drawn(scenario, each).map(() => each)));
+  const specimen = random.one(
+    (rich.length > 0 ? rich : able).flatMap((each) => drawn(scenario, each).map(() => each)),
+  );
   const checks = voidChecks(scenario, specimen.proof);
   const defects = drawn(scenario, specimen);
   // 没有毛病 is as likely as any one place.

@@ -32,10 +32,9 @@ export const whichScenario: Maker = (making) => {
   const clue = random.one(found);
   const others = byLikeness(data, scenario).filter((other) => !clue.fits?.(other));
   const near = neighbours(data, scenario).filter((other) => others.includes(other));
-  // One neighbour at least; the rest from all, so that no name is rarer among the wrong than among the right.
-  const first = near.length > 0 ? [random.one(near)] : [];
-  const rest = random.shuffled(others.filter((other) => !first.includes(other)));
-  const wrong = [...first, ...rest].slice(0, 3);
+  // A neighbour for certain every other time; always, and names that are many's neighbour would be worth avoiding.
+  const first = near.length > 0 && random.below(2) === 0 ? [random.one(near)] : [];
+  const wrong = [...new Set([...first, ...random.shuffled(others)])].slice(0, 3);
   if (wrong.length < 2) return undefined;
   return {
     stem: clue.stem,
