@@ -11,10 +11,10 @@ export interface NavLink {
 /** The rooms that exist, for the header. A room joins when its page does: never a door to an empty one. */
 export const rooms: NavLink[] = [
   { path: '/scenarios/', label: '场景' },
+  { path: '/check/', label: '自查' },
   { path: '/training/', label: '训练' },
   { path: '/proofs/', label: '凭证' },
   { path: '/guides/', label: '规则' },
-  { path: '/check/', label: '自查' },
 ];
 
 export interface NavGroup {
