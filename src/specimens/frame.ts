@@ -1,6 +1,6 @@
 import { emsOf, group, rect, tenth, text, type Element } from './element.ts';
 import { box, type Box } from './geometry.ts';
-import { bar, soft, white } from './palette.ts';
+import { bar, faint, white } from './palette.ts';
 
 /** Every picture is so wide; at 320 px a letter of size 17 is still 11 px tall. */
 export const pictureWidth = 480;
@@ -49,7 +49,7 @@ export function microRule(x: number, y: number, width: number): Element {
   const count = Math.max(1, Math.floor(width / (emsOf(unit) * size + size * 0.4)));
   const words = Array.from({ length: count }, () => unit).join('');
   const spacing = (width - emsOf(words) * size) / ([...words].length - 1);
-  return text(x, y + size * 0.9, words, { size, fill: soft, spacing });
+  return text(x, y + size * 0.9, words, { size, fill: faint, spacing });
 }
 
 /** What a picture is cut to. */

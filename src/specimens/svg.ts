@@ -3,6 +3,7 @@ import { clip, pictureWidth, titleBar, watermark } from './frame.ts';
 import { box } from './geometry.ts';
 import { glyphId } from './handwriting.ts';
 import { handGlyph } from './long-cang.ts';
+import { ink } from './palette.ts';
 import { view } from './photo.ts';
 
 /** Fonts of the reader's system: every letter's room is fixed, so any of them fits. */
@@ -29,7 +30,7 @@ export function svg(elements: readonly Element[], height: number, title: string)
       : '',
     ...letters.map((letter) => `<path id="${glyphId(letter)}" d="${handGlyph(letter).path}"/>`),
   ].filter(Boolean);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pictureWidth} ${tenth(height)}" width="${pictureWidth}" height="${tenth(height)}" lang="zh-CN" font-family="${fonts}"><title>${title}</title>
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pictureWidth} ${tenth(height)}" width="${pictureWidth}" height="${tenth(height)}" lang="zh-CN" fill="${ink}" font-family="${fonts}"><title>${title}</title>
 <defs>${defs.join('')}</defs>
 ${body}
 </svg>

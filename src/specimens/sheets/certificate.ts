@@ -1,4 +1,4 @@
-import { text, type Element, type TextStyle } from '../element.ts';
+import { rect, text, type Element, type TextStyle } from '../element.ts';
 import { microRule, pictureWidth } from '../frame.ts';
 import { around, box, grown, type Box } from '../geometry.ts';
 import { hand } from '../handwriting.ts';
@@ -48,7 +48,7 @@ const rowHeight = 44;
 function draw(ask: Ask) {
   const rows = fieldRows(ask);
   const story = storyRows(ask);
-  const firstRow = 142;
+  const firstRow = 150;
   const statementAt = firstRow + rows.length * rowHeight - 2;
   const storyAt = statementAt + 42;
   const bottom = storyAt + story.length * rowHeight + 176;
@@ -71,7 +71,7 @@ function draw(ask: Ask) {
     asPrint ? text(x + 6, y - 2, words, { size: 19 }) : hand(x, y, words);
 
   const line = (row: Row, y: number): Element[] => [
-    print(left, y, row.label, { spacing: row.label.length === 3 ? 9 : 0 }),
+    print(left, y, row.label, { spacing: spread(row.label) }),
     microRule(lineFrom, y + 8, lineTo - lineFrom),
     ...(row.value
       ? [write(lineFrom + 14, y, row.value, allPrint || (printed && Boolean(row.four)))]
@@ -91,12 +91,13 @@ function draw(ask: Ask) {
 
   const scene: Element[] = [
     ...ground,
-    print(pictureWidth / 2, 96, titleOf(ask), {
+    print(pictureWidth / 2, 94, titleOf(ask), {
       size: 30,
       bold: true,
       anchor: 'middle',
       spacing: 6,
     }),
+    rect(box(left, 112, lineTo - left, 1.6), { fill: ink }),
     ...rows.flatMap((row) => line(row, yOf(row.key))),
     print(left, statementAt + 4, statementOf(ask)),
     ...story.flatMap((row) => line(row, yOf(row.key))),
@@ -220,6 +221,10 @@ function storyRows(ask: Ask): Row[] {
     });
   return rows;
 }
+
+/** Labels of two and three characters stand as wide as those of four. */
+const spread = (label: string): number =>
+  label.length < 4 ? ((4 - label.length) * 17) / (label.length - 1) : 0;
 
 const signedFor = (ask: Ask): boolean => ask.has('signer') && !ask.has('not-at-return-address');
 

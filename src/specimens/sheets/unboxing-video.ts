@@ -39,8 +39,7 @@ export const unboxingVideo: Sheet = {
         room(first, 150),
         ...(ask.wrong('courier-present')
           ? []
-          : [clipped([courier(70, barHeight + 22)], box(60, barHeight + 20, 140, 150))]),
-        rect(box(first.x, first.y + 154, wide, 60), { fill: desk }),
+          : [clipped([courier(70, barHeight + 22)], box(60, barHeight + 20, 140, 141))]),
         carton(box(250, barHeight + 116, 158, 80), true),
         player(first, '25:6X', 0.2),
         room(second, 170),
