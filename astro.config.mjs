@@ -6,6 +6,7 @@ import { baseLinks } from './src/integrations/base-links.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
+import { leanStyles } from './src/integrations/lean-styles.ts';
 import { questionGate } from './src/integrations/question-gate.ts';
 
 const { SITE, BASE = '/', PORT } = process.env;
@@ -50,6 +51,7 @@ export default defineConfig({
   },
   integrations: [
     contentGate(),
+    leanStyles(),
     questionGate(),
     starlight({
       title: '售后举证',
