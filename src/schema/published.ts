@@ -16,6 +16,7 @@ const resolvedCheck = z
     fail: z.string(),
     fix: z.string().optional(),
     short: z.string().optional(),
+    shortAsk: z.string().optional(),
     effect: effectSchema,
     basis: basisSchema,
     merchant: merchantSchema.optional(),
