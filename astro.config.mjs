@@ -5,6 +5,7 @@ import { defineConfig, envField } from 'astro/config';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
+import { posterFonts } from './src/integrations/poster-fonts.ts';
 
 const { SITE, BASE = '/', PORT } = process.env;
 /** @param {string} name */
@@ -47,6 +48,7 @@ export default defineConfig({
   },
   integrations: [
     contentGate(),
+    posterFonts(),
     starlight({
       title: '售后举证',
       description: '拼多多售后举证手册：八种场景各交什么凭证、哪些作废、多久之内。',
