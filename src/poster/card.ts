@@ -82,27 +82,3 @@ export function emphasised(ticket: string, strong: readonly string[]): Card['tic
   if (from < ticket.length) parts.push({ text: ticket.slice(from), strong: false });
   return parts;
 }
-
-/** About how much room a card takes: its characters, and a line's worth for each thing that starts a new line. */
-export function weightOf(card: Card, quote: 'key' | 'full'): number {
-  const line = 12;
-  const proof = ({ name, pen = '', phrases }: ProofLine) =>
-    line + name.length + pen.length + phrases.join('；').length;
-  const tree = (part: PosterTree): number =>
-    part.kind === 'proof' ? proof(part) : part.parts.reduce((sum, each) => sum + tree(each), line);
-  const lines = [
-    ...card.first.map(({ title, words }) => title + words),
-    ...card.actions.map(({ words }) => words),
-    card.reading ?? '',
-    card.voids.join('、'),
-    card.consequences.join('；'),
-  ].filter(Boolean);
-  const quoted = quote === 'key' ? card.cue : card.ticket.map(({ text }) => text).join('');
-  return (
-    line * 4 +
-    quoted.length +
-    tree(card.tree) +
-    card.extra.reduce((sum, each) => sum + proof(each), 0) +
-    lines.reduce((sum, words) => sum + line + words.length, 0)
-  );
-}

@@ -1,33 +1,78 @@
-/**
- * Shares things between columns, in order, so that the fullest column is as little full as it can be. Returns for each
- * column how many things it takes; no column stays empty where there are enough things.
- */
-export function shareOut(weights: readonly number[], columns: number): number[] {
-  const count = Math.min(columns, weights.length);
-  if (count <= 1) return weights.length > 0 ? [weights.length] : [];
-  const sums = weights.reduce<number[]>((all, weight) => [...all, all.at(-1)! + weight], [0]);
-  let best: { worst: number; takes: number[] } | undefined;
-  const place = (from: number, left: number, worst: number, takes: number[]): void => {
-    if (best && worst >= best.worst) return;
-    if (left === 1) {
-      const last = Math.max(worst, sums.at(-1)! - sums[from]!);
-      if (!best || last < best.worst) best = { worst: last, takes: [...takes, weights.length - from] };
-      return;
-    }
-    for (let to = from + 1; to <= weights.length - left + 1; to++) {
-      place(to, left - 1, Math.max(worst, sums[to]! - sums[from]!), [...takes, to - from]);
-    }
-  };
-  place(0, count, 0, []);
-  return best!.takes;
+/** How cards stand in columns: how many each takes, how wide each is, and how full the fullest. */
+export interface Columns {
+  takes: number[];
+  /** Shares of the width; they add up to the number of columns. */
+  shares: number[];
+  /** Height of the fullest column as a part of its room: above 1 it runs over. */
+  fullest: number;
 }
 
-/** The things themselves, column by column. */
-export function inColumns<Thing>(
-  things: readonly Thing[],
-  weight: (thing: Thing) => number,
-  columns: number,
-): Thing[][] {
-  let from = 0;
-  return shareOut(things.map(weight), columns).map((take) => things.slice(from, (from += take)));
+export interface Room {
+  /** Height of a card in a column of a share of the width: 1 is an equal part. */
+  height: (card: number, share: number) => number;
+  /** Height that each column has for cards. */
+  heights: readonly number[];
+  /** Space between two cards. */
+  gap: number;
+  /** Least share of a column. */
+  narrowest?: number;
+}
+
+/**
+ * Shares cards out to columns, in order, and gives the columns widths at which they come out equally full: of all ways,
+ * the one whose fullest column is least full. A column is never empty; where there are fewer cards than columns, the
+ * last columns are left out.
+ */
+export function bestColumns(cards: number, room: Room): Columns {
+  const columns = Math.min(room.heights.length, cards);
+  let best: Columns | undefined;
+  for (const takes of partitions(cards, columns)) {
+    const found = widths(takes, room);
+    if (!best || found.fullest < best.fullest - 1e-9) best = found;
+  }
+  return best ?? { takes: [], shares: [], fullest: 0 };
+}
+
+/** Every way to cut a row of things into so many parts, none empty. */
+export function partitions(things: number, parts: number): number[][] {
+  if (parts === 0) return things === 0 ? [[]] : [];
+  if (parts === 1) return things > 0 ? [[things]] : [];
+  return Array.from({ length: Math.max(0, things - parts + 1) }, (_, index) => index + 1).flatMap(
+    (first) => partitions(things - first, parts - 1).map((rest) => [first, ...rest]),
+  );
+}
+
+/** Widths for cards that stand where they stand. */
+function widths(takes: readonly number[], { height, heights, gap, narrowest = 0.7 }: Room): Columns {
+  const starts = takes.map((_, index) => takes.slice(0, index).reduce((sum, take) => sum + take, 0));
+  const fullness = (shares: readonly number[]) =>
+    takes.map((take, column) => {
+      const own = Array.from({ length: take }, (_, card) =>
+        height(starts[column]! + card, shares[column]!),
+      );
+      return own.reduce((sum, each) => sum + each + gap, -gap) / heights[column]!;
+    });
+  let shares = takes.map(() => 1);
+  let best = { takes: [...takes], shares, fullest: Math.max(...fullness(shares)) };
+  for (let round = 0; round < 12; round++) {
+    shares = nextShares(shares, fullness(shares), narrowest);
+    const fullest = Math.max(...fullness(shares));
+    if (fullest < best.fullest) best = { ...best, shares, fullest };
+  }
+  return best;
+}
+
+/** Shares that take from the emptier columns for the fuller ones. */
+export function nextShares(
+  shares: readonly number[],
+  fullness: readonly number[],
+  narrowest: number,
+): number[] {
+  const mean = fullness.reduce((sum, each) => sum + each, 0) / fullness.length;
+  // Height goes with 1 / width, and by whole lines: half of what that says, or it swings.
+  const next = shares.map((share, index) =>
+    Math.max(narrowest, share * Math.sqrt(fullness[index]! / mean)),
+  );
+  const total = next.reduce((sum, share) => sum + share, 0);
+  return next.map((share) => Math.round(((share * shares.length) / total) * 1000) / 1000);
 }

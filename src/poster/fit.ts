@@ -1,3 +1,5 @@
+import { nextShares } from './columns.ts';
+
 /** How a sheet was set: type size in points, the columns' shares of the width, and whether everything has room. */
 export interface Fit {
   size: number;
@@ -15,6 +17,8 @@ export interface FitLimits {
 
 /** Steps between two sizes that are told apart, a hundredth of a point. */
 const step = 0.01;
+/** Least share of a column: narrower, and names break. */
+const narrowest = 0.65;
 
 /**
  * Finds the largest type at which a sheet has room for everything, and the widths of its columns for that, and sets
@@ -64,11 +68,7 @@ function balance(
     const worst = Math.max(...room, outside(sheet) ? 1.5 : 0);
     if (worst < best.room - 1e-4) best = { shares, room: worst };
     if (worst <= 1 || columns.length < 2) break;
-    const mean = room.reduce((sum, each) => sum + each, 0) / room.length;
-    // Height goes with 1 / width, and by whole lines: half of what the sum says, or it swings.
-    const next = shares.map((share, index) => share * (room[index]! / mean) ** 0.5);
-    const total = next.reduce((sum, share) => sum + share, 0);
-    shares = next.map((share) => Math.round(((share * columns.length) / total) * 1000) / 1000);
+    shares = nextShares(shares, room, narrowest);
   }
   return best;
 }
@@ -100,7 +100,7 @@ function outside(sheet: HTMLElement): boolean {
   if (sheet.scrollHeight > sheet.clientHeight + 1 || sheet.scrollWidth > sheet.clientWidth + 1) {
     return true;
   }
-  return [...sheet.querySelectorAll<HTMLElement>('.pband > *')].some(
+  return [...sheet.querySelectorAll<HTMLElement>('.phead, .pmatrix, .pfoot')].some(
     (part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1,
   );
 }

@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
-import { cardOf, weightOf, type Card } from './card.ts';
-import { inColumns } from './columns.ts';
+import { cardOf, type Card } from './card.ts';
+import { bestColumns } from './columns.ts';
+import { heightOf, roomOf } from './estimate.ts';
 import { matrices, type Matrix } from './matrix.ts';
 import { proofLines } from './tree.ts';
 import type { Sheet } from './sheets.ts';
@@ -34,10 +35,33 @@ export function posterOf({ scenarios, proofs, notes, version, source }: Said): P
   };
 }
 
-/** The cards of a sheet, column by column, in the order in which they are read. */
-export function columnsOf(poster: Poster, sheet: Pick<Sheet, 'columns' | 'quote'>): Card[][] {
-  return inColumns(poster.cards, (card) => weightOf(card, sheet.quote), sheet.columns);
+/**
+ * The cards of a sheet, column by column, in the order in which they are read. The first columns stand on the table,
+ * the last holds the general rules and the version too: both hold less than a column that runs through.
+ */
+export function columnsOf(poster: Poster, sheet: Sheet): Card[][] {
+  const room = roomOf(sheet);
+  const table = poster.matrices.reduce((sum, { rows }) => sum + (rows.length + 3) * 1.45, 0);
+  const ends = poster.notes.length * 3 + 10;
+  const heights = Array.from(
+    { length: sheet.columns },
+    (_, index) =>
+      room.height -
+      (index < tableSpan(sheet) ? table : 0) -
+      (index === sheet.columns - 1 ? ends : 0),
+  );
+  const { takes } = bestColumns(poster.cards.length, {
+    height: (card, share) =>
+      heightOf(poster.cards[card]!, sheet, (share * room.width) / sheet.columns),
+    heights,
+    gap: 0.7,
+  });
+  let from = 0;
+  return takes.map((take) => poster.cards.slice(from, (from += take)));
 }
+
+/** How many columns, from the first, the table lies under. */
+export const tableSpan = ({ columns }: Pick<Sheet, 'columns'>): number => Math.min(columns, 2);
 
 /** Every string that a sheet must carry, by scenario; `sheet` is what belongs to none. */
 export function requiredStrings(

@@ -1,5 +1,6 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const clings = /^[的了着过们时后内前中里上下]$/u;
+/** Characters that end a word rather than begin one, where a dictionary leaves them alone: 财务｜章, 店铺｜名. */
+const clings = /^[的了着过们后内前中里上下章费单图员号名人者]$/u;
 const opens = /^[（「『《〈【([]$/u;
 
 /**
@@ -7,23 +8,24 @@ const opens = /^[（「『《〈【([]$/u;
  * and a word split over two lines (业｜务章) has to be read twice. The pieces joined are the text.
  */
 export function pieces(text: string): string[] {
+  const segments = [...segmenter.segment(text)];
   const found: string[] = [];
   let held = '';
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    const single = isWordLike && [...segment].length === 1 && /\p{Script=Han}/u.test(segment);
-    if (opens.test(segment) || (single && !clings.test(segment))) {
+  segments.forEach(({ segment, isWordLike }, index) => {
+    const single = isWordLike && /^\p{Script=Han}$/u.test(segment);
+    const isLast = !segments[index + 1]?.isWordLike;
+    const follows =
+      !isWordLike || (single && (clings.test(segment) || isLast)) || segment === '小时';
+    if (opens.test(segment) || (single && !follows)) {
       // A word of one character leans on what follows: 未在您的｜退货｜地址.
       held += segment;
-    } else if ((!isWordLike || clings.test(segment)) && held === '' && found.length > 0) {
+    } else if (follows && held === '' && found.length > 0) {
       found[found.length - 1] += segment;
     } else {
       found.push(held + segment);
       held = '';
     }
-  }
-  if (held !== '') {
-    if (found.length > 0) found[found.length - 1] += held;
-    else found.push(held);
-  }
+  });
+  if (held !== '') found.push((found.pop() ?? '') + held);
   return found;
 }
