@@ -1,4 +1,4 @@
-import { nextShares } from './columns.ts';
+import { bestColumns, nextShares } from './columns.ts';
 
 /** How a sheet was set: type size in points, the columns' shares of the width, and whether everything has room. */
 export interface Fit {
@@ -29,22 +29,26 @@ const narrowest = 0.65;
 export function fitSheet(sheet: HTMLElement, { floor, ceiling }: FitLimits): Fit {
   const columns = [...sheet.querySelectorAll<HTMLElement>('.pcol')];
   sheet.classList.add('measuring');
-  let shares = columns.map(() => 1);
   let best: { size: number; shares: number[] } | undefined;
-  let [low, high] = [floor, ceiling];
-  const tries = (size: number) => {
-    const found = balance(sheet, columns, size, shares);
-    shares = found.shares;
-    if (found.room <= 1) best = { size, shares };
-    return found.room <= 1;
-  };
-  if (tries(floor) && !tries(ceiling)) {
-    while (high - low > step) {
-      const middle = Math.floor(((low + high) / 2) * 100) / 100;
-      if (middle <= low) break;
-      if (tries(middle)) low = middle;
-      else high = middle;
+  let shares = columns.map(() => 1);
+  let [low, high] = [floor, ceiling + step];
+  let size = floor;
+  for (let tries = 0; tries < 12 && high - low >= step; tries++) {
+    const found = balance(sheet, columns, size, shares, tries === 0 ? 16 : 6);
+    if (found.room <= 1) {
+      low = size;
+      best = { size, shares: found.shares };
+      shares = found.shares;
+    } else if (tries === 0) {
+      break;
+    } else {
+      high = size;
     }
+    // Height goes with the square of the size: what is left says how much larger, until a larger one has failed.
+    const guess = high > ceiling ? size / Math.sqrt(found.room) + 0.05 : (low + high) / 2;
+    size = Math.min(ceiling, Math.max(low + step, Math.floor(guess / step) * step));
+    size = Math.round(size * 100) / 100;
+    if (size >= high) break;
   }
   const chosen = best ?? { size: floor, shares };
   set(sheet, chosen.size, chosen.shares);
@@ -59,16 +63,22 @@ function balance(
   columns: readonly HTMLElement[],
   size: number,
   start: number[],
+  rounds: number,
 ): { shares: number[]; room: number } {
   let shares = start;
   let best = { shares, room: Infinity };
-  for (let round = 0; round < 14; round++) {
+  for (let round = 0; round < rounds; round++) {
     set(sheet, size, shares);
     const room = columns.map(fullness);
-    const worst = Math.max(...room, outside(sheet) ? 1.5 : 0);
+    const isWide = tablesTooWide(sheet);
+    const worst = Math.max(...room, isWide || outside(sheet) ? 1.2 : 0);
     if (worst < best.room - 1e-4) best = { shares, room: worst };
-    if (worst <= 1 || columns.length < 2) break;
-    shares = nextShares(shares, room, narrowest);
+    if (columns.length < 2 || Math.min(...room) > worst - 0.01) break;
+    // A table that is too wide asks for more of the columns above it.
+    const asked = room.map((each, index) =>
+      isWide && !columns[index]!.matches('.ptall') ? Math.max(each, 1) * 1.15 : each,
+    );
+    shares = nextShares(shares, asked, narrowest);
   }
   return best;
 }
@@ -91,25 +101,90 @@ function fullness(column: HTMLElement): number {
     gap * (cards.length - 1);
   const scale = column.offsetWidth / column.getBoundingClientRect().width || 1;
   const room = (height * scale) / column.clientHeight;
-  const wide = cards.some((card) => card.scrollWidth > card.clientWidth + 1);
+  const wide = cards.some(isTooWide);
   return wide ? Math.max(room, 1) * 1.1 : room;
+}
+
+/**
+ * Shares a sheet's cards out to its columns anew, by their heights as they are measured at a size: for a sheet of which
+ * the reader has hidden cards. Hidden ones go along with the one before them. Call it before `fitSheet`.
+ */
+export function rearrange(sheet: HTMLElement, size: number): number[] {
+  const columns = [...sheet.querySelectorAll<HTMLElement>('.pcol')];
+  const all = [...sheet.querySelectorAll<HTMLElement>('.pcard')];
+  const cards = all.filter((card) => !card.hidden);
+  if (columns.length < 2 || cards.length === 0) return [cards.length];
+  sheet.classList.add('measuring');
+  set(
+    sheet,
+    size,
+    columns.map(() => 1),
+  );
+  const width = columns[0]!.clientWidth;
+  const gap = parseFloat(getComputedStyle(columns[0]!).rowGap) || 0;
+  const heights = columns.map((column) =>
+    [...column.children].reduce(
+      (room, child) =>
+        child.matches('.pcard') ? room : room - child.getBoundingClientRect().height - gap,
+      column.clientHeight,
+    ),
+  );
+  const samples = shareSamples.map((share) => {
+    for (const card of cards) card.style.width = `${share * width}px`;
+    return cards.map((card) => isTooWide(card) ? 1e4 : card.offsetHeight);
+  });
+  for (const card of cards) card.style.removeProperty('width');
+  const { takes } = bestColumns(cards.length, {
+    height: (card, share) => between(share, (index) => samples[index]![card]!),
+    heights,
+    gap,
+    narrowest,
+  });
+  let column = 0;
+  let left = takes[0]!;
+  for (const card of all) {
+    if (!card.hidden) {
+      if (left === 0) left = takes[++column]!;
+      left--;
+    }
+    const end = columns[column]!.querySelector(':scope > :not(.pcard)');
+    columns[column]!.insertBefore(card, end);
+  }
+  sheet.classList.remove('measuring');
+  return takes;
+}
+
+const shareSamples = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 2];
+
+/** A value between the two samples around a share. */
+function between(share: number, at: (index: number) => number): number {
+  const last = shareSamples.length - 1;
+  const above = shareSamples.findIndex((sample) => sample >= share);
+  if (above === 0) return at(0);
+  if (above < 0) return at(last);
+  const [low, high] = [shareSamples[above - 1]!, shareSamples[above]!];
+  const part = (share - low) / (high - low);
+  return at(above - 1) * (1 - part) + at(above) * part;
 }
 
 /** Does anything of the sheet but its columns reach beyond its own box? */
 function outside(sheet: HTMLElement): boolean {
-  if (sheet.scrollHeight > sheet.clientHeight + 1 || sheet.scrollWidth > sheet.clientWidth + 1) {
-    return true;
-  }
-  return [...sheet.querySelectorAll<HTMLElement>('.phead, .pmatrix, .pfoot')].some(
-    (part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1,
+  return [sheet, ...sheet.querySelectorAll<HTMLElement>('.phead, .pfoot, .pnotes, .pversion')].some(
+    isTooWide,
   );
 }
+
+const tablesTooWide = (sheet: HTMLElement): boolean =>
+  [...sheet.querySelectorAll<HTMLElement>('.pmatrix')].some(isTooWide);
+
+const isTooWide = (part: HTMLElement): boolean => part.scrollWidth > part.clientWidth + 1;
 
 /** Is a sheet that was set before still whole: with these fonts, at this size? */
 export function hasRoom(sheet: HTMLElement): boolean {
   sheet.classList.add('measuring');
   const columns = [...sheet.querySelectorAll<HTMLElement>('.pcol')];
-  const whole = columns.every((column) => fullness(column) <= 1) && !outside(sheet);
+  const whole =
+    columns.every((column) => fullness(column) <= 1) && !tablesTooWide(sheet) && !outside(sheet);
   sheet.classList.remove('measuring');
   return whole;
 }
