@@ -6,7 +6,7 @@ export interface Matrix {
   name: string;
   columns: string[];
   rows: { number: number; cells: Cell[] }[];
-  /** What only one scenario asks of it, and what makes it void, each with the scenarios that say so. */
+  /** What some scenarios ask of it in the same words, and what makes it void, each with those that say so. */
   notes: { words: string; numbers: number[]; voids: boolean }[];
 }
 
@@ -15,7 +15,7 @@ export type Cell = { hand: boolean; words: string } | undefined;
 
 /**
  * A table for each proof that has to be handwritten somewhere and that several scenarios want: this is where people go
- * by the wrong scenario's list. Columns are what at least two scenarios ask for; what we merely advise is left out.
+ * by the wrong scenario's list. What we merely advise is left out.
  */
 export function matrices(
   scenarios: readonly PublishedScenario[],
@@ -33,8 +33,13 @@ export function matrices(
     const isRule = (field: string) =>
       fields.some((each) => each.name === field && each.basis !== 'ours');
     const names = [...new Set(fields.map((field) => field.name))].filter(isRule);
-    const columns = names.filter((field) => asking(field).length > 1);
-    const single = names.filter((field) => asking(field).length === 1);
+    const cells = (field: string) =>
+      asking(field).map((use) => cellOf(use.fields.find((f) => f.name === field))!.words);
+    // What is the same for all who ask it, and not asked by all, needs no column: a line says it, with their numbers.
+    const isColumn = (field: string) =>
+      asking(field).length === uses.length || new Set(cells(field)).size > 1;
+    const columns = names.filter(isColumn);
+    const lines = names.filter((field) => !isColumn(field));
     return [
       {
         proof: slug,
@@ -45,11 +50,11 @@ export function matrices(
           cells: columns.map((column) => cellOf(use.fields.find((f) => f.name === column))),
         })),
         notes: [
-          ...single.map((field) => {
-            const [use] = asking(field);
-            const { rule, short } = use!.fields.find((f) => f.name === field)!;
-            return { words: `${field}${short ?? rule ?? ''}`, numbers: [use!.number], voids: false };
-          }),
+          ...lines.map((field) => ({
+            words: `${field}${cells(field)[0]!}`,
+            numbers: asking(field).map(({ number }) => number),
+            voids: false,
+          })),
           ...voidNotes(uses),
         ],
       },

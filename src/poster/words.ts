@@ -1,6 +1,6 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Characters that end a word rather than begin one, where a dictionary leaves them alone: 财务｜章, 店铺｜名. */
-const clings = /^[的了着过们后内前中里上下章费单图员号名人者]$/u;
+const clings = /^[的了着过们后内前中里上下章费单图员号名人者表]$/u;
 const opens = /^[（「『《〈【([]$/u;
 
 /**
