@@ -43,8 +43,13 @@ export function partitions(things: number, parts: number): number[][] {
 }
 
 /** Widths for cards that stand where they stand. */
-function widths(takes: readonly number[], { height, heights, gap, narrowest = 0.7 }: Room): Columns {
-  const starts = takes.map((_, index) => takes.slice(0, index).reduce((sum, take) => sum + take, 0));
+function widths(
+  takes: readonly number[],
+  { height, heights, gap, narrowest = 0.7 }: Room,
+): Columns {
+  const starts = takes.map((_, index) =>
+    takes.slice(0, index).reduce((sum, take) => sum + take, 0),
+  );
   const fullness = (shares: readonly number[]) =>
     takes.map((take, column) => {
       const own = Array.from({ length: take }, (_, card) =>

@@ -23,7 +23,11 @@ function set(text: string, width: number): number {
 }
 
 /** About how high a card stands in a column of a width, in em of body type. */
-export function heightOf(card: Card, sheet: Pick<Sheet, 'quote' | 'linked'>, width: number): number {
+export function heightOf(
+  card: Card,
+  sheet: Pick<Sheet, 'quote' | 'linked'>,
+  width: number,
+): number {
   const inner = width - padding;
   const title = `${card.name}${card.qualifier ?? ''}`;
   const head = set(title, (width - 3.5 - widthOf(card.clock.words)) / 1.1) * 1.1 + 0.3;
@@ -33,9 +37,7 @@ export function heightOf(card: Card, sheet: Pick<Sheet, 'quote' | 'linked'>, wid
     if (part.kind === 'proof') return proof(part, room);
     const inside = room - rail - (depth > 0 ? 1 : 0);
     const parts = part.parts.map((each) => tree(each, inside, depth + 1));
-    return (
-      parts.reduce((sum, each) => sum + each + 0.42, -0.42) + (depth > 0 ? 1.8 : 0)
-    );
+    return parts.reduce((sum, each) => sum + each + 0.42, -0.42) + (depth > 0 ? 1.8 : 0);
   };
   const ticket = card.ticket.map(({ text }) => text).join('');
   const code = sheet.linked ? '　'.repeat(20) : '';
@@ -48,7 +50,12 @@ export function heightOf(card: Card, sheet: Pick<Sheet, 'quote' | 'linked'>, wid
     tree(card.tree, inner, 0),
     ...card.extra.map((each) => proof(each, inner - 0.7)),
     ...(card.actions.length > 0
-      ? [flowed(card.actions.map(({ words }) => `　${words}`), inner)]
+      ? [
+          flowed(
+            card.actions.map(({ words }) => `　${words}`),
+            inner,
+          ),
+        ]
       : []),
     ...(card.voids.length > 0 ? [set(`　　　　${card.voids.join('；')}`, inner - 1)] : []),
   ];

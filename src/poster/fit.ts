@@ -131,7 +131,7 @@ export function rearrange(sheet: HTMLElement, size: number): number[] {
   );
   const samples = shareSamples.map((share) => {
     for (const card of cards) card.style.width = `${share * width}px`;
-    return cards.map((card) => isTooWide(card) ? 1e4 : card.offsetHeight);
+    return cards.map((card) => (isTooWide(card) ? 1e4 : card.offsetHeight));
   });
   for (const card of cards) card.style.removeProperty('width');
   const { takes } = bestColumns(cards.length, {

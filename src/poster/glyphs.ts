@@ -21,9 +21,14 @@ export function missingFrom(
   const characters = [...text];
   const seen = new Set<string>();
   return characters.flatMap((character, at) => {
-    if (/\s/.test(character) || seen.has(character) || hasGlyph(character.codePointAt(0)!)) return [];
+    if (/\s/.test(character) || seen.has(character) || hasGlyph(character.codePointAt(0)!))
+      return [];
     seen.add(character);
-    const around = characters.slice(Math.max(0, at - 6), at + 7).join('').replace(/\s+/g, ' ').trim();
+    const around = characters
+      .slice(Math.max(0, at - 6), at + 7)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
     return [{ character, around }];
   });
 }

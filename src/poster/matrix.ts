@@ -29,7 +29,8 @@ export function matrices(
     );
     const fields = uses.flatMap((use) => use.fields);
     if (uses.length < 2 || !fields.some(({ hand }) => hand)) return [];
-    const asking = (field: string) => uses.filter((use) => use.fields.some((f) => f.name === field));
+    const asking = (field: string) =>
+      uses.filter((use) => use.fields.some((f) => f.name === field));
     const isRule = (field: string) =>
       fields.some((each) => each.name === field && each.basis !== 'ours');
     const names = [...new Set(fields.map((field) => field.name))].filter(isRule);

@@ -30,7 +30,11 @@ export function posterOf({ scenarios, proofs, notes, version, source }: Said): P
     matrices: matrices(scenarios, proofs),
     notes: notes.map(({ short }) => short),
     version: version.slice(0, 8),
-    checkedOn: [...scenarios, ...proofs].map(({ checkedOn }) => checkedOn).sort().at(-1) ?? '',
+    checkedOn:
+      [...scenarios, ...proofs]
+        .map(({ checkedOn }) => checkedOn)
+        .sort()
+        .at(-1) ?? '',
     source,
   };
 }

@@ -27,8 +27,7 @@ type Named = Readable & { uses: readonly ResolvedUse[] };
 export function posterTree(scenario: Named, nameOf: (slug: string) => string): PosterTree {
   const draw = (tree: Requirement, isRoute: boolean): PosterTree => {
     if ('proof' in tree) {
-      const contested =
-        isRoute && minimalSets(tree).some((route) => isContested(scenario, route));
+      const contested = isRoute && minimalSets(tree).some((route) => isContested(scenario, route));
       return { ...proofLine(useOf(scenario, tree.proof), nameOf), contested };
     }
     if ('allOf' in tree) return { kind: 'all', parts: tree.allOf.map((part) => draw(part, false)) };
