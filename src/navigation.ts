@@ -13,6 +13,7 @@ export const rooms: NavLink[] = [
   { path: '/scenarios/', label: '场景' },
   { path: '/proofs/', label: '凭证' },
   { path: '/guides/', label: '规则' },
+  { path: '/poster/', label: '一张图' },
 ];
 
 export interface NavGroup {

@@ -86,3 +86,10 @@ export function sheetOf(id: string): Sheet {
   if (!found) throw new Error(`没有「${id}」这种海报。`);
   return found;
 }
+
+/** The page that shows a sheet: the first is at the door. */
+export const posterPath = (id: string): string => (id === sheets[0].id ? '/poster/' : `/poster/${id}/`);
+
+/** Its size in words: 297 × 210 毫米, or how wide a picture is. */
+export const sizeWords = ({ width, height, scale }: Sheet): string =>
+  height ? `${width} × ${height} 毫米` : `${Math.round((width / 25.4) * 96 * scale)} 像素宽`;
