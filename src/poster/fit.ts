@@ -174,8 +174,14 @@ function outside(sheet: HTMLElement): boolean {
   );
 }
 
+/** Scroll width passes over what reaches into a padding: a table is held to the room inside it. */
 const tablesTooWide = (sheet: HTMLElement): boolean =>
-  [...sheet.querySelectorAll<HTMLElement>('.pmatrix')].some(isTooWide);
+  [...sheet.querySelectorAll<HTMLElement>('.pmatrix')].some((section) => {
+    const padding = parseFloat(getComputedStyle(section).paddingInlineEnd) || 0;
+    return [...section.children].some(
+      (part) => (part as HTMLElement).offsetWidth > section.clientWidth - 2 * padding + 1,
+    );
+  });
 
 const isTooWide = (part: HTMLElement): boolean => part.scrollWidth > part.clientWidth + 1;
 

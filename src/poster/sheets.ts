@@ -56,7 +56,7 @@ export const sheets: readonly [Sheet, ...Sheet[]] = [
   {
     id: 'wall',
     name: 'A3 横',
-    use: '贴墙上，附工单全文',
+    use: '贴墙上',
     width: a3[0],
     height: a3[1],
     quote: 'full',
@@ -88,7 +88,8 @@ export function sheetOf(id: string): Sheet {
 }
 
 /** The page that shows a sheet: the first is at the door. */
-export const posterPath = (id: string): string => (id === sheets[0].id ? '/poster/' : `/poster/${id}/`);
+export const posterPath = (id: string): string =>
+  id === sheets[0].id ? '/poster/' : `/poster/${id}/`;
 
 /** Its size in words: 297 × 210 毫米, or how wide a picture is. */
 export const sizeWords = ({ width, height, scale }: Sheet): string =>
