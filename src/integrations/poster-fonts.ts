@@ -39,13 +39,13 @@ export function posterFonts(): AstroIntegration {
   };
 }
 
-/** What the sheets show, and the punctuation that their style sheet adds. */
+/** What the sheets show, and what a browser numbers their lists with. */
 async function sheetText(folder: string): Promise<string> {
   const names = await readdir(folder);
   const pages = await Promise.all(
     names.map((name) => readFile(join(folder, name, 'index.html'), 'utf8')),
   );
-  return pages.map(visibleText).join('\n') + '「」：·';
+  return pages.map(visibleText).join('\n') + '0123456789.';
 }
 
 function glyphsOf(font: Buffer) {

@@ -33,7 +33,7 @@ export function fitSheet(sheet: HTMLElement, { floor, ceiling }: FitLimits): Fit
   let shares = columns.map(() => 1);
   let [low, high] = [floor, ceiling + step];
   let size = floor;
-  for (let tries = 0; tries < 12 && high - low >= step; tries++) {
+  for (let tries = 0; tries < 12; tries++) {
     const found = balance(sheet, columns, size, shares, tries === 0 ? 16 : 6);
     if (found.room <= 1) {
       low = size;
@@ -48,7 +48,7 @@ export function fitSheet(sheet: HTMLElement, { floor, ceiling }: FitLimits): Fit
     const guess = high > ceiling ? size / Math.sqrt(found.room) + 0.05 : (low + high) / 2;
     size = Math.min(ceiling, Math.max(low + step, Math.floor(guess / step) * step));
     size = Math.round(size * 100) / 100;
-    if (size >= high) break;
+    if (size >= high || size <= low) break;
   }
   const chosen = best ?? { size: floor, shares };
   set(sheet, chosen.size, chosen.shares);
@@ -99,8 +99,8 @@ function fullness(column: HTMLElement): number {
   const height =
     cards.reduce((sum, card) => sum + card.getBoundingClientRect().height, 0) +
     gap * (cards.length - 1);
-  const scale = column.offsetWidth / column.getBoundingClientRect().width || 1;
-  const room = (height * scale) / column.clientHeight;
+  // Both as they are shown, whatever scale that is; a hair's breadth is the browser's own rounding.
+  const room = height / (column.getBoundingClientRect().height || 1) - 1e-4;
   const wide = cards.some(isTooWide);
   return wide ? Math.max(room, 1) * 1.1 : room;
 }
