@@ -24,7 +24,8 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 try {
   const files = await makePosters(browser, site);
   await offerFiles(site, files);
-  for (const { name, bytes } of files) console.log(`dist/poster/files/${name}  ${sizeOf(bytes.length)}`);
+  for (const { name, bytes } of files)
+    console.log(`dist/poster/files/${name}  ${sizeOf(bytes.length)}`);
   if (!SITE) console.warn('没有设 SITE：海报上没有二维码，只印版本号。');
 } catch (error) {
   if (!(error instanceof Overfull)) throw error;

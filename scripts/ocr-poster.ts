@@ -121,12 +121,11 @@ function cut(page: Raster, box: Box): Buffer {
   let dark = 0;
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) dark += black(x, y) ? 1 : 0;
   const isInverted = dark > (width * height) / 2;
-  // Twice as large, dot by dot: tesseract was taught on larger type.
-  const [wide, high] = [2 * width + 2 * margin, 2 * height + 2 * margin];
+  const [wide, high] = [width + 2 * margin, height + 2 * margin];
   const out = Buffer.alloc(wide * high, 255);
-  for (let y = 0; y < 2 * height; y++) {
-    for (let x = 0; x < 2 * width; x++) {
-      if (black(x >> 1, y >> 1) !== isInverted) out[(y + margin) * wide + x + margin] = 0;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (black(x, y) !== isInverted) out[(y + margin) * wide + x + margin] = 0;
     }
   }
   return Buffer.concat([Buffer.from(`P5\n${wide} ${high}\n255\n`), out]);

@@ -62,7 +62,8 @@ test('every sheet has its files, the same to the byte when they are made again',
     ...printed.flatMap(({ id }) => [`poster-${id}.pdf`, `poster-${id}.png`]),
     'poster-phone.png',
   ]);
-  const digests = (files: Made[]) => files.map(({ bytes }) => Buffer.from(bytes).toString('base64'));
+  const digests = (files: Made[]) =>
+    files.map(({ bytes }) => Buffer.from(bytes).toString('base64'));
   expect(digests(again).map((bytes, index) => bytes === digests(made)[index])).toEqual(
     made.map(() => true),
   );
@@ -71,7 +72,9 @@ test('every sheet has its files, the same to the byte when they are made again',
 test('the scenarios are read in order, 1 to the last', async ({ browser }) => {
   for (const sheet of sheets) {
     const order = await withSheet(browser, sheet, (page) =>
-      page.locator('.pcard').evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['scenario'])),
+      page
+        .locator('.pcard')
+        .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['scenario'])),
     );
     expect(order).toEqual(poster.cards.map(({ slug }) => slug));
   }

@@ -5,6 +5,7 @@ import { fitCss } from '../../src/poster/fit-css.ts';
 import type { Fit } from '../../src/poster/fit.ts';
 import { sheets, type Sheet } from '../../src/poster/sheets.ts';
 import { withMetadata } from './pdf.ts';
+import { inSixteenInks } from './png.ts';
 import { address, openSite, type Site } from './site.ts';
 
 /** A file made of a sheet, under `poster/files/` of the site. */
@@ -57,7 +58,8 @@ export async function fitOf(browser: Browser, site: Site, sheet: Sheet): Promise
 async function printed(browser: Browser, site: Site, sheet: Sheet): Promise<Made[]> {
   const context = await openSite(browser, site, { scale: sheet.scale });
   const page = await openSheet(await context.newPage(), site, sheet);
-  const bytes = await page.locator('.sheet').screenshot({ animations: 'disabled' });
+  const shot = await page.locator('.sheet').screenshot({ animations: 'disabled' });
+  const bytes = inSixteenInks(shot);
   const files: Made[] = [{ sheet, kind: 'png', name: `poster-${sheet.id}.png`, bytes }];
   if (sheet.height) files.unshift(await printedPdf(page, sheet));
   await context.close();

@@ -13,12 +13,7 @@ export async function offerFiles(site: Site, files: readonly Made[]): Promise<vo
 }
 
 /** A page of a poster with links to its files, whatever it offered before. */
-export function withFiles(
-  html: string,
-  id: string,
-  files: readonly Made[],
-  base: string,
-): string {
+export function withFiles(html: string, id: string, files: readonly Made[], base: string): string {
   const place = new RegExp(`(<p class="pfiles" data-files="${id}")[^>]*>[\\s\\S]*?</p>`);
   if (!place.test(html)) throw new Error(`海报「${id}」的页面上没有放下载的地方。`);
   const links = files.map((file) => link(file, base)).join('');

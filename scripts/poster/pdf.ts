@@ -24,7 +24,7 @@ export async function withMetadata(
   pdf.setCreationDate(day);
   pdf.setModificationDate(day);
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
-  pdf.context.trailerInfo.ID = undefined;
+  delete pdf.context.trailerInfo.ID;
   renumberTags(pdf);
   return pdf.save({ useObjectStreams: false, addDefaultPage: false });
 }

@@ -1,4 +1,4 @@
-import { bestColumns, nextShares } from './columns.ts';
+import { nextShares } from './columns.ts';
 
 /** How a sheet was set: type size in points, the columns' shares of the width, and whether everything has room. */
 export interface Fit {
@@ -103,68 +103,6 @@ function fullness(column: HTMLElement): number {
   const room = height / (column.getBoundingClientRect().height || 1) - 1e-4;
   const wide = cards.some(isTooWide);
   return wide ? Math.max(room, 1) * 1.1 : room;
-}
-
-/**
- * Shares a sheet's cards out to its columns anew, by their heights as they are measured at a size: for a sheet of which
- * the reader has hidden cards. Hidden ones go along with the one before them. Call it before `fitSheet`.
- */
-export function rearrange(sheet: HTMLElement, size: number): number[] {
-  const columns = [...sheet.querySelectorAll<HTMLElement>('.pcol')];
-  const all = [...sheet.querySelectorAll<HTMLElement>('.pcard')];
-  const cards = all.filter((card) => !card.hidden);
-  if (columns.length < 2 || cards.length === 0) return [cards.length];
-  sheet.classList.add('measuring');
-  set(
-    sheet,
-    size,
-    columns.map(() => 1),
-  );
-  const width = columns[0]!.clientWidth;
-  const gap = parseFloat(getComputedStyle(columns[0]!).rowGap) || 0;
-  const heights = columns.map((column) =>
-    [...column.children].reduce(
-      (room, child) =>
-        child.matches('.pcard') ? room : room - child.getBoundingClientRect().height - gap,
-      column.clientHeight,
-    ),
-  );
-  const samples = shareSamples.map((share) => {
-    for (const card of cards) card.style.width = `${share * width}px`;
-    return cards.map((card) => (isTooWide(card) ? 1e4 : card.offsetHeight));
-  });
-  for (const card of cards) card.style.removeProperty('width');
-  const { takes } = bestColumns(cards.length, {
-    height: (card, share) => between(share, (index) => samples[index]![card]!),
-    heights,
-    gap,
-    narrowest,
-  });
-  let column = 0;
-  let left = takes[0]!;
-  for (const card of all) {
-    if (!card.hidden) {
-      if (left === 0) left = takes[++column]!;
-      left--;
-    }
-    const end = columns[column]!.querySelector(':scope > :not(.pcard)');
-    columns[column]!.insertBefore(card, end);
-  }
-  sheet.classList.remove('measuring');
-  return takes;
-}
-
-const shareSamples = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 2];
-
-/** A value between the two samples around a share. */
-function between(share: number, at: (index: number) => number): number {
-  const last = shareSamples.length - 1;
-  const above = shareSamples.findIndex((sample) => sample >= share);
-  if (above === 0) return at(0);
-  if (above < 0) return at(last);
-  const [low, high] = [shareSamples[above - 1]!, shareSamples[above]!];
-  const part = (share - low) / (high - low);
-  return at(above - 1) * (1 - part) + at(above) * part;
 }
 
 /** Does anything of the sheet but its columns reach beyond its own box? */

@@ -55,13 +55,26 @@ export function columnsOf(poster: Poster, sheet: Sheet): Card[][] {
       (index === sheet.columns - 1 ? ends : 0),
   );
   const { takes } = bestColumns(poster.cards.length, {
-    height: (card, share) =>
+    height: remembered((card, share) =>
       heightOf(poster.cards[card]!, sheet, (share * room.width) / sheet.columns),
+    ),
     heights,
     gap: 0.7,
   });
   let from = 0;
   return takes.map((take) => poster.cards.slice(from, (from += take)));
+}
+
+/** Thousands of ways to set the columns ask for the same few heights: a fiftieth of a column is near enough. */
+function remembered(height: (card: number, share: number) => number): typeof height {
+  const known = new Map<string, number>();
+  return (card, share) => {
+    const near = Math.round(share * 50) / 50;
+    const key = `${card} ${near}`;
+    const found = known.get(key) ?? height(card, near);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** How many columns, from the first, the table lies under. */

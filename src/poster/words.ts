@@ -4,8 +4,7 @@ const clings = /^[的了着过们后内前中里上下章费单图员号名人�
 const opens = /^[（「『《〈【([]$/u;
 
 /** 09-18, 15:55, 1.5: what a dictionary takes apart and nobody else does. */
-const isJoined = (before: string, after: string) =>
-  /[!-~]$/.test(before) && /^[!-~]/.test(after);
+const isJoined = (before: string, after: string) => /[!-~]$/.test(before) && /^[!-~]/.test(after);
 
 /**
  * A text in pieces between which a line may break: whole words, with their punctuation. A poster's columns are narrow,

@@ -29,7 +29,10 @@ export function pageFaults(page: Page): Promise<string[]> {
     for (const holder of sheet.querySelectorAll<HTMLElement>(holders)) {
       const box = holder.getBoundingClientRect();
       if (!within(box, paper, 0.5)) fault('出了纸', holder, holder.textContent);
-      if (holder.scrollWidth > holder.clientWidth + 1 || holder.scrollHeight > holder.clientHeight + 1)
+      if (
+        holder.scrollWidth > holder.clientWidth + 1 ||
+        holder.scrollHeight > holder.clientHeight + 1
+      )
         fault('盒子装不下', holder, holder.textContent);
     }
     const boxes = [...sheet.querySelectorAll<HTMLElement>('.pcard, .pmatrix, .pnotes, .pversion')];
@@ -46,7 +49,10 @@ export function pageFaults(page: Page): Promise<string[]> {
     });
     for (const element of sheet.querySelectorAll<HTMLElement>('*')) {
       const { overflow, overflowX, overflowY } = getComputedStyle(element);
-      if (element instanceof HTMLElement && /hidden|clip|scroll|auto/.test(overflow + overflowX + overflowY))
+      if (
+        element instanceof HTMLElement &&
+        /hidden|clip|scroll|auto/.test(overflow + overflowX + overflowY)
+      )
         fault('会剪掉字', element, element.textContent);
     }
 

@@ -43,8 +43,12 @@ export async function wantedOf(page: Page, poster: Poster, sheet: Sheet): Promis
     ...(sheet.linked ? poster.cards.map(({ url }) => url) : []),
     `${settings.SITE}${settings.BASE}poster/version/?h=${poster.version}`,
   ];
-  const codes = urls.map(
-    (url): Code => ({ x: 0, y: 0, size: 0, ...spots.find((spot) => spot.url === url), url }),
-  );
+  const codes = urls.map((url): Code => ({
+    x: 0,
+    y: 0,
+    size: 0,
+    ...spots.find((spot) => spot.url === url),
+    url,
+  }));
   return { sheet, strings: requiredStrings(poster, sheet), codes };
 }
