@@ -8,6 +8,7 @@ import { contentSecurity } from './src/integrations/content-security.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { leanStyles } from './src/integrations/lean-styles.ts';
 import { questionGate } from './src/integrations/question-gate.ts';
+import { posterFonts } from './src/integrations/poster-fonts.ts';
 
 const { SITE, BASE = '/', PORT } = process.env;
 const root = BASE.replace(/\/?$/, '/');
@@ -53,6 +54,7 @@ export default defineConfig({
     contentGate(),
     leanStyles(),
     questionGate(),
+    posterFonts(),
     starlight({
       title: '售后举证',
       description: '拼多多售后举证手册：八种场景各交什么凭证、哪些作废、多久之内。',

@@ -27,6 +27,7 @@ const steps = [
     ],
   ],
   ['Build', build],
+  ['Poster', 'npm', ['run', '--silent', 'build:poster'], { CHROMIUM_PATH: chromium }],
   [
     'Browser tests',
     'npx',

@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
 import { getCollection, type CollectionEntry } from 'astro:content';
+import record from '../content/versions.json';
+import { digest } from './digest.ts';
 import { formula, pill } from './evidence/label.ts';
 import { advisedSets, minimalSets } from './evidence/requirement.ts';
-import { resolveUses } from './evidence/resolve.ts';
 import { ruleData, ruleId, ruleNames } from './evidence/rule.ts';
+import { sayable } from './evidence/said.ts';
 import { proofPath, publicUrl, scenarioPath } from './links.ts';
+import { history, type ToldVersion } from './poster/history.ts';
+import { contentHash } from './poster/version.ts';
 import type { Published, PublishedProof, PublishedScenario } from './schema/published.ts';
 import type { Guide as GuideFile } from './schema/guide.ts';
+import { versionsSchema } from './schema/versions.ts';
 import { source } from './source.ts';
 
 export interface Guide {
@@ -25,8 +29,10 @@ export interface Library {
   notes: Published['notes'];
   /** Real situations that are none of ours, by name. */
   outside: NonNullable<GuideFile['outside']>;
-  /** SHA-256 of the content, 12 hex digits. */
+  /** What the rules say, as 8 characters: on every sheet, on the version page, in the public JSON. */
   version: string;
+  /** All versions that a sheet may carry, newest first. */
+  versions: ToldVersion[];
   proof: (slug: string) => PublishedProof;
   scenario: (slug: string) => PublishedScenario;
 }
@@ -56,11 +62,17 @@ async function load(): Promise<Library> {
     proofEntries(),
     getCollection('docs'),
   ]);
-  const dataOf = new Map(proofList.map(({ id, data }) => [id, data]));
-  const proofData = (slug: string) => required(dataOf.get(slug), slug);
+  const said = sayable(
+    {
+      scenarios: scenarioList.map(({ id: slug, data }) => ({ slug, data })),
+      proofs: proofList.map(({ id: slug, data }) => ({ slug, data })),
+      guides: docs,
+    },
+    source,
+  );
+  const proofData = (slug: string) => required(said.proofs.get(slug), slug);
 
-  const scenarios = scenarioList.map(({ id: slug, data }): PublishedScenario => {
-    const uses = resolveUses(data, proofData);
+  const scenarios = said.scenarios.map(({ slug, data, uses }): PublishedScenario => {
     const rules = ruleData(data, uses);
     const mark = pill(data);
     return {
@@ -91,19 +103,15 @@ async function load(): Promise<Library> {
       description: data.description ?? '',
       checkedOn: data.checkedOn ?? '',
     }));
-  const notes = docs.flatMap(({ data }) => data.notes ?? []);
   const outside = docs.flatMap(({ data }) => data.outside ?? []);
   return {
     scenarios,
     proofs,
     guides,
-    notes,
+    notes: said.notes,
     outside,
-    version: digest([
-      scenarioList.map(({ id, data }) => [id, data]),
-      proofList.map(({ id, data }) => [id, data]),
-      notes,
-    ]),
+    version: contentHash(said),
+    versions: history(versionsSchema.parse(record), said),
     proof: (slug) =>
       required(
         proofs.find((proof) => proof.slug === slug),
@@ -132,10 +140,6 @@ function usesOf(scenario: PublishedScenario, proof: string): PublishedProof['use
   if (scenario.actions.some((each) => each.proof === proof))
     found.push({ scenario: scenario.slug, role: 'action' });
   return found;
-}
-
-function digest(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 12);
 }
 
 function required<Value>(value: Value | undefined, slug: string): Value {

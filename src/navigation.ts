@@ -15,6 +15,7 @@ export const rooms: NavLink[] = [
   { path: '/training/', label: '训练' },
   { path: '/proofs/', label: '凭证' },
   { path: '/guides/', label: '规则' },
+  { path: '/poster/', label: '一张图' },
 ];
 
 export interface NavGroup {

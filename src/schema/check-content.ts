@@ -11,6 +11,7 @@ import { proofSchema } from './proof.ts';
 import { scenarioSchema } from './scenario.ts';
 import { slugSchema } from './text.ts';
 import { utteranceFaults } from './utterances.ts';
+import { versionFaults } from './versions.ts';
 
 const folders = { scenarios: scenarioSchema, proofs: proofSchema, guides: guideSchema };
 
@@ -51,6 +52,7 @@ export function checkContent(
   };
   faults.push(
     ...utteranceFaults(root, slugs.scenarios),
+    ...versionFaults(root),
     ...integrityFaults(content, {
       scenarioSlugs: slugs.scenarios,
       proofSlugs: slugs.proofs,

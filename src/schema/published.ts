@@ -18,6 +18,7 @@ const resolvedCheck = z
     short: z.string().optional(),
     say: z.string().optional(),
     tell: z.string().optional(),
+    shortAsk: z.string().optional(),
     effect: effectSchema,
     basis: basisSchema,
     merchant: merchantSchema.optional(),
@@ -75,7 +76,7 @@ const note = z.strictObject({
 });
 
 export const publishedSchema = z.strictObject({
-  version: z.string().describe('内容的 SHA-256 前 12 位：内容不变它不变'),
+  version: z.string().describe('规则版本，8 位，与海报上印的一样：规则、工单、总则不变它不变'),
   format: z.literal(1).describe('本格式的版本'),
   source: z.strictObject({ title: z.string(), credits: z.string(), printedDate: z.string() }),
   notes: z.array(note).describe('总则'),

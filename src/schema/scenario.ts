@@ -12,7 +12,8 @@ const field = ruleObject({
   hand: z.boolean().default(false).describe('true：必须手写'),
   void: text('这一项怎样会作废，例如：财务章、业务章无效', { max: 40 }).optional(),
   tell: text('向快递要的时候这一项怎么说；不写就照 rule 说', { max: 40 }).optional(),
-}).describe('要素：{ name, rule, hand, void, basis }');
+  short: text('海报对照表里的一格，rule 的短写，例如：写店铺名', { max: 12 }).optional(),
+}).describe('要素：{ name, rule, hand, void, tell, short, basis }');
 
 const use = z
   .strictObject({
@@ -82,6 +83,7 @@ export const scenarioSchema = z.strictObject({
     .min(20, '太短，要抄工单原文全文')
     .describe('平台工单原文，一字不改，半角标点也照抄'),
   clauses: z.array(clause).min(1, '至少分一句').describe('把原文分成几句，按先后写'),
+  cue: text('海报上的一句原文：最能认出这张工单的几个字，照抄', { max: 30 }).optional(),
   strong: uniqueList(text('原文里要加粗的几个字', { max: 60 }), '原文里的要害，照抄').default([]),
   situation: z
     .array(ruleObject({ text: text('什么情况会来这种工单', { max: 120 }) }))
@@ -95,6 +97,7 @@ export const scenarioSchema = z.strictObject({
     .describe('要求树的依据，一处一条'),
   readings: z.array(readingSchema).default([]).describe('其他读法，没有分歧就不写'),
   readingNote: text('路线下方关于分歧的一两句', { max: 100 }).optional(),
+  readingShort: text('海报上关于分歧的一句，readingNote 的短写', { max: 40 }).optional(),
   disputes: z.array(dispute).default([]).describe('说法不一的地方'),
   uses: uniqueList(use, '用到的凭证', { min: 1, key: (item) => item.proof }),
   lookalikes: uniqueList(
@@ -112,7 +115,7 @@ export const scenarioSchema = z.strictObject({
       ruleObject({
         when: text('什么时候', { max: 60 }),
         then: text('会怎样', { max: 80 }),
-        short: text('时钟下面的短句，第一条写就行', { max: 24 }).optional(),
+        short: text('时钟下面和海报上的短句；时钟下面只用第一条的', { max: 24 }).optional(),
         payer: text('谁承担', { max: 20 }).optional(),
       }),
     )
@@ -123,6 +126,7 @@ export const scenarioSchema = z.strictObject({
       ruleObject({
         kind: z.enum(['do', 'dont']).describe('do（要做）、dont（不要做）'),
         text: text('做什么', { max: 120 }),
+        short: text('海报上的短句；要求、时限、作废里已经写着的不用再写', { max: 24 }).optional(),
         proof: slugSchema.optional().describe('相关凭证的代号'),
         first: text('要摆在最上面时，写它的小标题', { max: 10 }).optional(),
         say: text('这时候怎么回复工单，以店铺的口气写一段', { max: 120 }).optional(),

@@ -28,6 +28,14 @@ export function ticketText({ file, data }: Entry<Scenario>): Fault[] {
       from = at + starts.length;
     }
   });
+  if (data.cue !== undefined && !data.ticket.includes(data.cue)) {
+    faults.push({
+      file,
+      field: 'cue',
+      found: `工单原文里找不到「${data.cue}」`,
+      write: '照抄原文里的字',
+    });
+  }
   data.strong.forEach((words, index) => {
     if (!data.ticket.includes(words)) {
       faults.push({

@@ -1,0 +1,12 @@
+/** Two packages without types of their own; what is used of them. */
+declare module 'subset-font' {
+  /** A font with the glyphs of a text only; what the font lacks is left out without a word. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: { targetFormat: 'woff2' | 'truetype' },
+  ): Promise<Buffer>;
+}
+declare module 'fontkit' {
+  export function create(font: Buffer): { hasGlyphForCodePoint: (codePoint: number) => boolean };
+}
