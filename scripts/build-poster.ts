@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { find } from './browser.mjs';
 import { build, root, stop } from './lib.mjs';
+import { writeServiceWorker } from '../src/integrations/service-worker.ts';
 import { makePosters, Overfull } from './poster/make.ts';
 import { offerFiles, sizeOf } from './poster/offer.ts';
 
@@ -24,6 +25,8 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 try {
   const files = await makePosters(browser, site);
   await offerFiles(site, files);
+  // The pages now offer the files; what is kept ahead names each page by its hash.
+  await writeServiceWorker(site.folder);
   for (const { name, bytes } of files)
     console.log(`dist/poster/files/${name}  ${sizeOf(bytes.length)}`);
   if (!SITE) console.warn('没有设 SITE：海报上没有二维码，只印版本号。');

@@ -28,12 +28,15 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
   const { count, size, warnings } = await generateSW({
     swDest: join(root, 'sw.js'),
     globDirectory: root,
-    globPatterns: ['{**/*.{html,css,js,json,svg,webmanifest},poster/*A4*.pdf}'],
+    globPatterns: ['{**/*.{html,css,js,json,svg,webmanifest},poster/files/poster-desk.pdf}'],
     globIgnores: [
       'pagefind/**',
       'data/scenarios*.json',
       'specimens/**',
+      // On demand: what a trainer or the owner opens, at a desk, with a network.
       'training/trainer/**',
+      'poster/*/**/*.{html,css,svg,json}',
+      '_astro/{trainer,CustomPoster,csv,calendar,dist}*',
       'sw.js',
     ],
     maximumFileSizeToCacheInBytes: 1_000_000,
@@ -63,7 +66,7 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
       },
       {
         urlPattern: ({ url, sameOrigin }) =>
-          sameOrigin && /\/(?:specimens|poster|pagefind|data)\/|\.png$/.test(url.pathname),
+          sameOrigin && /\/(?:_astro|specimens|poster|pagefind|data)\/|\.png$/.test(url.pathname),
         handler: 'StaleWhileRevalidate',
         options: { cacheName: 'rest', expiration: { maxEntries: 300, purgeOnQuotaError: true } },
       },
