@@ -13,6 +13,7 @@ declare module 'fontkit' {
   interface Font {
     unitsPerEm: number;
     glyphForCodePoint(codePoint: number): Glyph;
+    hasGlyphForCodePoint(codePoint: number): boolean;
   }
   export function create(file: Uint8Array): Font;
 }

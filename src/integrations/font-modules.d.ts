@@ -1,4 +1,4 @@
-/** Two packages without types of their own; what is used of them. */
+/** A package without types of its own; what is used of it. */
 declare module 'subset-font' {
   /** A font with the glyphs of a text only; what the font lacks is left out without a word. */
   export default function subsetFont(
@@ -6,7 +6,4 @@ declare module 'subset-font' {
     text: string,
     options: { targetFormat: 'woff2' | 'truetype' },
   ): Promise<Buffer>;
-}
-declare module 'fontkit' {
-  export function create(font: Buffer): { hasGlyphForCodePoint: (codePoint: number) => boolean };
 }
