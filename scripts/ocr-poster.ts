@@ -32,7 +32,7 @@ const browser = await chromium.launch({
 const work = mkdtempSync(join(tmpdir(), 'ocr-poster-'));
 try {
   for (const sheet of sheets.filter(({ height }) => height)) {
-    const text = read(sheet, await boxes(sheet));
+    const text = read(sheet, await boxes(sheet, blocks), await boxes(sheet, 'svg[data-qr]'));
     const wanted = [
       ...new Set(requiredStrings(poster, sheet).flatMap((each) => clauses(each.text))),
     ];
@@ -55,13 +55,14 @@ interface Box {
   y: number;
   width: number;
   height: number;
+  lines: number;
 }
 
-/** Where the blocks stand, in inches from the paper's corner. */
-async function boxes(sheet: Sheet): Promise<Box[]> {
+/** Where the elements of a kind stand, in inches from the paper's corner. */
+async function boxes(sheet: Sheet, kind: string): Promise<Box[]> {
   const context = await openSite(browser, { folder, base });
   const page = await openSheet(await context.newPage(), { folder, base }, sheet);
-  const found = await page.locator(blocks).evaluateAll((elements) =>
+  const found = await page.locator(kind).evaluateAll((elements) =>
     elements.map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const style = getComputedStyle(element);
@@ -74,6 +75,7 @@ async function boxes(sheet: Sheet): Promise<Box[]> {
         y: (y + top) / 96,
         width: (width - left - inset('right')) / 96,
         height: (height - top - inset('bottom')) / 96,
+        lines: Math.round(height / (parseFloat(style.fontSize) * 1.3)),
       };
     }),
   );
@@ -81,22 +83,35 @@ async function boxes(sheet: Sheet): Promise<Box[]> {
   return found;
 }
 
-/** All that tesseract reads in the blocks of a sheet's PDF. */
-function read(sheet: Sheet, places: Box[]): string {
+/** All that tesseract reads in the blocks of a sheet's PDF, its codes painted over: they are read by other machines. */
+function read(sheet: Sheet, places: Box[], codes: Box[]): string {
   const pdf = join(folder, 'poster/files', `poster-${sheet.id}.pdf`);
   execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-singlefile', pdf, join(work, 'page')]);
   const page = pgm(readFileSync(join(work, 'page.pgm')));
-  const files = places.map((box, index) => {
-    const file = join(work, `${index}.pgm`);
-    writeFileSync(file, cut(page, box));
-    return file;
-  });
-  writeFileSync(join(work, 'list.txt'), files.join('\n'));
-  return execFileSync('tesseract', [join(work, 'list.txt'), '-', '-l', 'chi_sim', '--psm', '6'], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  for (const { x, y, width, height } of codes) {
+    const [from, to] = [Math.floor(x * dpi), Math.ceil((x + width) * dpi)];
+    for (let row = Math.floor(y * dpi); row < (y + height) * dpi; row++) {
+      page.data.fill(255, row * page.width + from, row * page.width + to);
+    }
+  }
+  // One line is read as one line, more as a paragraph: told the wrong one, tesseract makes up words.
+  return [7, 6]
+    .map((mode) => {
+      const mine = places.filter(({ lines }) => (lines > 1 ? 6 : 7) === mode);
+      const files = mine.map((box, index) => {
+        const file = join(work, `${mode}-${index}.pgm`);
+        writeFileSync(file, cut(page, box));
+        return file;
+      });
+      const list = join(work, 'list.txt');
+      writeFileSync(list, files.join('\n'));
+      return execFileSync('tesseract', [list, '-', '-l', 'chi_sim', '--psm', String(mode)], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+    })
+    .join('\n');
 }
 
 interface Raster {

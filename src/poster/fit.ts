@@ -34,7 +34,7 @@ export function fitSheet(sheet: HTMLElement, { floor, ceiling }: FitLimits): Fit
   let [low, high] = [floor, ceiling + step];
   let size = floor;
   for (let tries = 0; tries < 12; tries++) {
-    const found = balance(sheet, columns, size, shares, tries === 0 ? 16 : 6);
+    const found = balance(sheet, columns, size, shares, tries === 0 ? 16 : 10);
     if (found.room <= 1) {
       low = size;
       best = { size, shares: found.shares };

@@ -46,12 +46,15 @@ export function posterOf({ scenarios, proofs, notes, version, source }: Said): P
 export function columnsOf(poster: Poster, sheet: Sheet): Card[][] {
   const room = roomOf(sheet);
   const table = poster.matrices.reduce((sum, { rows }) => sum + (rows.length + 3) * 1.45, 0);
-  const ends = poster.notes.length * 3 + 10;
+  const beside = besideTable(sheet);
+  const ends =
+    (beside.includes('notes') ? 0 : poster.notes.length * 3 + 3) +
+    (beside.includes('version') ? 0 : 7);
   const heights = Array.from(
     { length: sheet.columns },
     (_, index) =>
       room.height -
-      (index < tableSpan(sheet) ? table : 0) -
+      (index < sheet.tableSpan ? table : 0) -
       (index === sheet.columns - 1 ? ends : 0),
   );
   const { takes } = bestColumns(poster.cards.length, {
@@ -77,8 +80,11 @@ function remembered(height: (card: number, share: number) => number): typeof hei
   };
 }
 
-/** How many columns, from the first, the table lies under. */
-export const tableSpan = ({ columns }: Pick<Sheet, 'columns'>): number => Math.min(columns, 2);
+/** What lies beside the table, where it takes the whole width and leaves room; else the last column holds it. */
+export function besideTable({ columns, tableSpan }: Sheet): ('notes' | 'version')[] {
+  if (tableSpan < columns) return [];
+  return columns > 2 ? ['notes', 'version'] : ['version'];
+}
 
 /** Every string that a sheet must carry, by scenario; `sheet` is what belongs to none. */
 export function requiredStrings(

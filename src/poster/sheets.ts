@@ -12,6 +12,8 @@ export interface Sheet {
   /** `key` quotes the words that tell a ticket from others, `full` the ticket. */
   quote: 'key' | 'full';
   columns: number;
+  /** How many columns, from the first, the table lies under; under all of them, notes and version lie beside it. */
+  tableSpan: number;
   /** Least size of body type in points; below it a build fails. */
   floor: number;
   /** Size beyond which larger type would only look loud. */
@@ -35,6 +37,7 @@ export const sheets: readonly [Sheet, ...Sheet[]] = [
     height: a4[1],
     quote: 'key',
     columns: 4,
+    tableSpan: 4,
     floor: 9,
     ceiling: 12,
     linked: false,
@@ -48,6 +51,7 @@ export const sheets: readonly [Sheet, ...Sheet[]] = [
     height: a4[0],
     quote: 'key',
     columns: 2,
+    tableSpan: 2,
     floor: 9,
     ceiling: 12,
     linked: false,
@@ -61,6 +65,7 @@ export const sheets: readonly [Sheet, ...Sheet[]] = [
     height: a3[1],
     quote: 'full',
     columns: 4,
+    tableSpan: 2,
     floor: 11.5,
     ceiling: 14,
     linked: true,
@@ -74,6 +79,7 @@ export const sheets: readonly [Sheet, ...Sheet[]] = [
     height: undefined,
     quote: 'key',
     columns: 1,
+    tableSpan: 1,
     floor: 11,
     ceiling: 11,
     linked: false,
