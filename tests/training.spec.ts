@@ -90,7 +90,7 @@ test('the picture and the list say the same', async ({ page }) => {
   const item = await shownItem(page);
   await expect(page.getByRole('img', { name: /样张/ })).toBeVisible();
   const [first] = item.questions[0]!.options;
-  const region = page.getByRole('button', { name: new RegExp(`^图上 1：${first!.label}`) });
+  const region = page.getByRole('button', { name: new RegExp(`^图上\\s*1\\s*，${first!.label}`) });
   const row = page.getByRole('checkbox', { name: first!.label, exact: true });
   await region.focus();
   await page.keyboard.press('Enter');

@@ -31,7 +31,6 @@ export function showSpots(
       const said = words[state];
       button.disabled = done;
       if (said) {
-        button.ariaLabel = `${button.ariaLabel ?? ''}，${said[1]}`;
         button.append(make('em', {}, glyph(said[0]), said[1]));
       }
     }
