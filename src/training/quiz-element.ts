@@ -93,9 +93,10 @@ export class QuizItem extends HTMLElement {
     );
     next.addEventListener('click', () => this.#asking!.next());
     const section = feedbackView(answered);
-    if (answered.worked) section.append(answered.worked);
     this.#feedback.replaceChildren(section);
+    // The packet stands outside what is read out by itself: four lines are enough for that.
     this.#feedback.after(
+      ...(answered.worked ? [answered.worked] : []),
       make('div', { class: 'qfoot' }, make('span', { class: 'soon' }, answered.soon), next),
     );
     section.querySelector<HTMLElement>('.big')!.focus();

@@ -171,8 +171,9 @@ function reviewRow(
         rule &&
           make(
             'a',
-            { href: href(rulePath(rule)), 'aria-label': `原文：${ruleTitle(rule)}` },
-            source.quote === undefined ? ruleTitle(rule) : `「${source.quote}」`,
+            { href: href(rulePath(rule)) },
+            source.quote !== undefined && `「${source.quote}」`,
+            make('span', { class: source.quote === undefined ? undefined : 'vh' }, ruleTitle(rule)),
           ),
       ),
     ),

@@ -74,12 +74,14 @@ export function markQuestion(
   question.options.forEach((option, at) => {
     const row = fieldset.querySelectorAll('.opt')[at]!;
     let mark = markOf(option, picked, accepted);
-    // Of radios only one can be picked: the right one was not missed beside it, it is simply the right one.
-    if (question.mode === 'one' && mark === 'missed') mark = 'right';
+    // Of what is chosen alone the right one was not missed beside another, it is simply the right one.
+    if ((question.mode === 'one' || option.exclusive) && mark === 'missed') mark = 'right';
     row.classList.add(mark);
     if (mark === 'off') return;
     const sign = { right: 'tick', wrong: 'cross', missed: 'lack', extra: 'tick' }[mark];
     if (mark !== 'extra') row.querySelector('.kn')!.replaceChildren(glyph(sign));
-    row.append(make('span', { class: 'r' }, words[mark]));
+    row.append(
+      make('span', { class: 'r' }, option.exclusive && mark === 'right' ? '正确' : words[mark]),
+    );
   });
 }

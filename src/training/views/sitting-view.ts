@@ -155,7 +155,7 @@ export class Sitting {
         last: at === queue.length - 1,
       }),
     );
-    this.#note.textContent = store.trouble ? troubleWords[store.trouble] : '';
+    if (store.trouble) this.#note.textContent = troubleWords[store.trouble];
   }
 
   #next() {

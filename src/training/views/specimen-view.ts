@@ -27,7 +27,7 @@ export function specimenView(
   const buttons = spots.flatMap((spot) => {
     const region = image.regions.find(({ n }) => n === spot.region);
     if (!region) return [];
-    const mark = make('i', { 'aria-hidden': 'true' }, String(spot.key));
+    const mark = make('i', {}, String(spot.key));
     if (!onChoose) return [placed(make('span', { class: 'hs' }, mark), region, image)];
     const button = make(
       'button',
@@ -36,9 +36,10 @@ export function specimenView(
         class: 'hs',
         'data-region': String(spot.region),
         'aria-pressed': 'false',
-        'aria-label': [`图上 ${spot.key}：${spot.label}`, spot.seen].filter(Boolean).join('，'),
       },
+      said('图上'),
       mark,
+      said(['', spot.label, spot.seen].filter((words) => words !== undefined).join('，')),
     );
     button.addEventListener('click', () => onChoose(spot.region));
     return [placed(button, region, image)];
@@ -50,6 +51,8 @@ export function specimenView(
     ...buttons,
   );
 }
+
+const said = (words: string) => make('span', { class: 'vh' }, words);
 
 function placed<Mark extends HTMLElement>(
   mark: Mark,

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import jsQR from 'jsqr';
+import { examOf, examSize } from '../src/training/exam.ts';
+import { isBegun, readExam } from '../src/training/exam-draft.ts';
+import type { Item } from '../src/training/item.ts';
+import { answer, data, kept } from './fixtures/training-page.ts';
+import { expect, test } from './test.ts';
+
+const code = 'ABC23';
+const items = examOf(data, code);
+
+async function open(page: Page, query = '') {
+  await page.goto(`/training/exam/${query}`);
+  await expect(page.locator('exam-room[ready]')).toBeAttached();
+}
+
+async function begin(page: Page, typed = code) {
+  await open(page);
+  await page.getByLabel('考核码').fill(typed);
+  await page.getByRole('button', { name: '开始考核' }).click();
+  await expect(page.getByText(`第 1 题，共 ${examSize} 题`)).toBeVisible();
+}
+
+/** Answers from the first to the last; `wrong` says which are answered wrongly. */
+async function sit(page: Page, wrong: (item: Item, at: number) => boolean) {
+  for (const [at, item] of items.entries()) {
+    await expect(page.getByText(`第 ${at + 1} 题，共 ${examSize} 题`)).toBeVisible();
+    await answer(page, item, !wrong(item, at));
+  }
+  await expect(page.getByRole('button', { name: '交卷' })).toBeFocused();
+}
+
+async function handIn(page: Page) {
+  await page.getByRole('button', { name: '交卷' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '交卷' }).click();
+}
+
+test('one code is one exam, however it is typed; another is none', async ({ page }) => {
+  await begin(page, ' abc-23 ');
+  await expect(page).toHaveURL(/\?code=ABC23$/);
+  await expect(page.getByRole('heading', { level: 2, name: items[0]!.stem })).toBeVisible();
+  await open(page, '?code=XYZ23');
+  await expect(page.getByLabel('考核码')).toHaveValue('XYZ23');
+  await page.getByLabel('考核码').fill('O0I1');
+  await page.getByRole('button', { name: '开始考核' }).click();
+  await expect(page.getByText('看一下有没有抄错')).toBeVisible();
+});
+
+test('all right by keyboard: passed, with a certificate whose code says so', async ({ page }) => {
+  test.setTimeout(90_000);
+  await begin(page);
+  await sit(page, () => false);
+  await expect(page.getByText('都答了，可以交卷。')).toBeVisible();
+  await handIn(page);
+  await expect(page.getByRole('heading', { level: 2, name: '通过' })).toBeFocused();
+  const result = page.getByRole('region', { name: '考核结果' });
+  await expect(result).toContainText(`${examSize}题答对，共 ${examSize} 题`);
+  const sheet = page.getByRole('region', { name: '证书' });
+  await sheet.getByLabel('证书上的姓名，可不填').fill('示例甲');
+  await expect(sheet).toContainText(data.version);
+  await expect(sheet).toContainText('训练记录，不是资格证明');
+  const words = await scanned(page);
+  expect(words).toContain('示例甲');
+  expect(words).toContain(`考核码 ${code}`);
+  expect(words).toContain(`规则版本 ${data.version}`);
+  expect(words).toContain('仅为训练记录');
+  // On paper only the sheet is left.
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet).toBeVisible();
+  await expect(result).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  // The name and the result are still there after a reload.
+  await page.reload();
+  await expect(page.getByLabel('证书上的姓名，可不填')).toHaveValue('示例甲');
+});
+
+test('one critical miss is enough not to pass, and every miss is gone through', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const critical = items.findIndex((item) => item.critical);
+  await begin(page);
+  await sit(page, (_, at) => at === critical);
+  await handIn(page);
+  const result = page.getByRole('region', { name: '考核结果' });
+  await expect(page.getByRole('heading', { level: 2, name: '没通过' })).toBeVisible();
+  await expect(result).toContainText('关键题错 1 道');
+  await expect(result.getByRole('heading', { name: '要回头看的 1 题' })).toBeVisible();
+  const row = result.getByRole('listitem').filter({ hasText: items[critical]!.stem }).first();
+  await expect(row).toContainText('正确');
+  await expect(row.getByRole('link', { name: /场景 \d/ }).first()).toHaveAttribute(
+    'href',
+    /\/scenarios\//,
+  );
+  await expect(page.getByRole('region', { name: '证书' })).toHaveCount(0);
+  await row.getByRole('link', { name: /再练一题/ }).click();
+  await expect(page.getByText('第 1 题，共 1 题')).toBeVisible();
+});
+
+test('a killed exam goes on where it was, flags and all; handing in asks first', async ({
+  page,
+  context,
+}) => {
+  await begin(page);
+  await answer(page, items[0]!);
+  await page.getByRole('checkbox', { name: '回头再看' }).check();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('button', { name: '第 2 题，回头再看' })).toBeVisible();
+  const picked = async () => {
+    const exam = readExam(new Map(await kept(page, 'settings')).get('training-exam'));
+    return exam?.drafts.filter(isBegun).length;
+  };
+  await expect.poll(picked).toBe(2);
+  await page.close({ runBeforeUnload: false });
+  const again = await context.newPage();
+  await open(again);
+  await expect(again.getByText(`第 2 题，共 ${examSize} 题`)).toBeVisible();
+  await expect(again.getByRole('button', { name: '第 1 题，已答' })).toBeVisible();
+  await expect(again.getByRole('button', { name: '第 2 题，回头再看' })).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
+  await again.getByRole('button', { name: '交卷' }).click();
+  await expect(again.getByRole('dialog')).toContainText(`还有 ${examSize - 2} 题没答`);
+  await again.getByRole('button', { name: '再看看' }).click();
+  await again.getByRole('button', { name: '第 1 题，已答' }).click();
+  await expect(again.getByRole('heading', { level: 2, name: items[0]!.stem })).toBeVisible();
+});
+
+test('nothing is told before it is handed in, and the files are whole', async ({ page }) => {
+  test.setTimeout(90_000);
+  await begin(page);
+  await answer(page, items[0]!, false);
+  await expect(page.getByText('结论')).toHaveCount(0);
+  await handIn(page);
+  await expect(page.getByRole('heading', { level: 2, name: '没通过' })).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '成绩文件' }).click(),
+  ]);
+  const result = JSON.parse(readFileSync(await file.path(), 'utf8')) as {
+    dataVersion: string;
+    attempts: unknown[];
+    hash: string;
+  };
+  expect(result.dataVersion).toBe(data.version);
+  expect(result.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(result.attempts).toHaveLength(examSize);
+  const [table] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).click(),
+  ]);
+  const text = readFileSync(await table.path(), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(text.trim().split('\r\n')).toHaveLength(examSize + 1);
+});
+
+/** What a camera reads in the certificate's code. */
+async function scanned(page: Page): Promise<string | undefined> {
+  const { pixels, size } = await page.getByRole('img', { name: /^二维码/ }).evaluate((drawing) => {
+    const grid = (drawing as SVGSVGElement).viewBox.baseVal.width;
+    const unit = 8;
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = grid * unit;
+    const paint = canvas.getContext('2d')!;
+    paint.fillStyle = '#fff';
+    paint.fillRect(0, 0, canvas.width, canvas.height);
+    paint.scale(unit, unit);
+    paint.fillStyle = '#000';
+    paint.fill(new Path2D(drawing.querySelector('path')!.getAttribute('d')!));
+    const { data: all } = paint.getImageData(0, 0, canvas.width, canvas.height);
+    return { pixels: [...all], size: canvas.width };
+  });
+  return jsQR(Uint8ClampedArray.from(pixels), size, size)?.data;
+}

@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test';
+import { kinds, kindWords } from '../src/training/item.ts';
+import { answer, data, openTraining, place, shownItem, verdict } from './fixtures/training-page.ts';
+import { content } from './site.ts';
+import { expect, test } from './test.ts';
+
+const status = (page: Page) => page.getByRole('status').filter({ hasText: '结论' });
+
+test('a new hire is told what to do, and every rule leads to where it stands', async ({ page }) => {
+  await openTraining(page);
+  await expect(page.getByRole('button', { name: '开始摸底' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '摸底' }).first()).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
+  const board = page.getByRole('table');
+  for (const { rules } of data.scenarios) {
+    for (const { id } of rules) {
+      const [slug, name] = id.split('#');
+      await expect(board.locator(`a[href="/scenarios/${slug}/#${name}"]`)).toHaveAccessibleName(
+        /：未练$/,
+      );
+    }
+  }
+  await expect(board.getByRole('row')).toHaveCount(content.scenarios.length + 1);
+});
+
+for (const kind of kinds) {
+  test(`${kindWords[kind]} is answered, explained and left by keyboard alone`, async ({ page }) => {
+    await openTraining(page, `?kind=${kind}`);
+    for (const rightly of [true, false]) {
+      const item = await shownItem(page);
+      expect(item.kind).toBe(kind);
+      // The focus is on the question itself, and every option is a native input with its words for a name.
+      await expect(page.getByRole('heading', { level: 2, name: item.stem })).toBeFocused();
+      const role = item.questions[0]!.mode === 'one' ? 'radio' : 'checkbox';
+      const group = page.getByRole('group').first();
+      await expect(group.getByRole(role)).toHaveCount(item.questions[0]!.options.length);
+      await answer(page, item, rightly);
+      await expect(verdict(page)).toBeFocused();
+      await expect(verdict(page)).toHaveText(rightly ? /^答对了。/ : /^没答对。/);
+      for (const term of ['结论', '原因', '原文'])
+        await expect(status(page).getByRole('term').filter({ hasText: term })).toBeVisible();
+      await expect(status(page).getByRole('link').last()).toHaveAttribute('href', /\/scenarios\//);
+      const before = await place(page);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => place(page)).toBe(before + 1);
+    }
+  });
+}
+
+test('a miss names the repair, draws the packet, and brings the rule back three to six items on', async ({
+  page,
+}) => {
+  await openTraining(page, '?kind=pick-set');
+  const item = await shownItem(page);
+  const total = async () =>
+    Number(/共 (\d+) 题/.exec(await page.getByText(/^第 \d+ 题，共/).innerText())![1]);
+  const before = await total();
+  await answer(page, item, false);
+  await expect(verdict(page)).toContainText('没答对');
+  await expect(status(page).getByRole('term').filter({ hasText: '怎么补' })).toBeVisible();
+  const { requirement } = data.scenarios.find(({ slug }) => slug === item.scenario)!;
+  const list = 'anyOf' in requirement ? /任选其一，共/ : '同时提供，缺一不可';
+  await expect(page.getByRole('list', { name: list })).toBeVisible();
+  const soon = await page.getByText(/^这条规则 \d 题后换一种问法再考$/).innerText();
+  const distance = Number(/\d/.exec(soon)![0]);
+  expect(distance).toBeGreaterThanOrEqual(3);
+  expect(distance).toBeLessThanOrEqual(6);
+  expect(await total()).toBe(before + 1);
+  for (let step = 0; step < distance; step++) {
+    await page.keyboard.press('Enter');
+    if (step < distance - 1) await answer(page, await shownItem(page));
+  }
+  const again = await shownItem(page);
+  expect(again.ruleIds[0]).toBe(item.ruleIds[0]);
+  expect(again.seed).not.toBe(item.seed);
+});
+
+test('nothing chosen is no answer', async ({ page }) => {
+  await openTraining(page, '?kind=clock');
+  await shownItem(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('先选一项。')).toBeVisible();
+  await expect(verdict(page)).toHaveCount(0);
+});
+
+test('the picture and the list say the same', async ({ page }) => {
+  await openTraining(page, '?kind=spot-defect');
+  const item = await shownItem(page);
+  await expect(page.getByRole('img', { name: /样张/ })).toBeVisible();
+  const [first] = item.questions[0]!.options;
+  const region = page.getByRole('button', { name: new RegExp(`^图上\\s*1\\s*，${first!.label}`) });
+  const row = page.getByRole('checkbox', { name: first!.label, exact: true });
+  await region.focus();
+  await page.keyboard.press('Enter');
+  await expect(row).toBeChecked();
+  await expect(region).toHaveAttribute('aria-pressed', 'true');
+  // 没有毛病 is chosen alone.
+  await page.getByRole('checkbox', { name: '没有毛病，可以交' }).check();
+  await expect(row).not.toBeChecked();
+  await expect(region).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('the path: placement, then a scenario with its worked packet and two items', async ({
+  page,
+}) => {
+  await openTraining(page);
+  await page.getByRole('button', { name: '开始摸底' }).click();
+  for (const _ of data.scenarios) {
+    await answer(page, await shownItem(page));
+    await expect(verdict(page)).toContainText('答对了');
+    await page.keyboard.press('Enter');
+  }
+  const count = data.scenarios.length;
+  await expect(
+    page.getByRole('heading', { name: `这一组做完了：${count} 题答对 ${count} 题` }),
+  ).toBeFocused();
+  await page.getByRole('button', { name: '回到训练' }).click();
+  const board = page.getByRole('table');
+  await expect(board.getByRole('link', { name: /组合：(练过|熟悉)$/ })).toHaveCount(count);
+  const [{ slug, number, title }] = data.scenarios as [(typeof data.scenarios)[number]];
+  await page.getByRole('button', { name: '学这个场景' }).click();
+  await expect(page.getByRole('heading', { name: `备齐的样子：${title}` })).toBeFocused();
+  await expect(page.locator(`[data-proof]`).first()).toBeVisible();
+  await page.getByRole('button', { name: '看好了，做两题' }).click();
+  for (let turn = 0; turn < 2; turn++) {
+    const item = await shownItem(page);
+    expect(item.ruleIds[0]).toContain(slug);
+    await answer(page, item);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: '回到训练' }).click();
+  await expect(page.getByText(`1 / ${count}`)).toBeVisible();
+  expect(number).toBe(1);
+});
+
+test('a scenario page ends with two questions of its own, which lead to more', async ({ page }) => {
+  for (const { slug, title } of data.scenarios.slice(0, 2)) {
+    await page.goto(`/scenarios/${slug}/`);
+    const drill = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: '练两题' }) });
+    const questions = drill.getByRole('group');
+    await expect(questions).toHaveCount(2);
+    await questions.first().locator('summary').click();
+    await expect(questions.first().getByRole('paragraph')).toBeVisible();
+    await drill.getByRole('link', { name: '接着练这个场景' }).click();
+    await expect(page.getByRole('heading', { name: `备齐的样子：${title}` })).toBeVisible();
+  }
+});
+
+test('back leaves the sitting, forward returns to it', async ({ page }) => {
+  await openTraining(page);
+  await page.getByRole('button', { name: '开始摸底' }).click();
+  const { stem } = await shownItem(page);
+  await page.goBack();
+  await expect(page.getByRole('button', { name: '接着练' })).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 2, name: stem })).toBeVisible();
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every scenario has questions that open to their answers', async ({ page }) => {
+    await page.goto('/training/');
+    for (const { nav } of data.scenarios) {
+      const part = page
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { level: 2, name: nav }) });
+      const questions = part.locator('details');
+      expect(await questions.count()).toBeGreaterThanOrEqual(2);
+      await questions.first().locator('summary').click();
+      await expect(questions.first().locator('p')).toBeVisible();
+    }
+  });
+});
+
+test('nothing is asked of another host, from the first question to the last line', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(baseURL!) && !/^(?:data|blob):/.test(address)) asked.push(address);
+  });
+  await openTraining(page, '?kind=spot-defect');
+  await answer(page, await shownItem(page));
+  await expect(verdict(page)).toBeVisible();
+  expect(asked).toEqual([]);
+});
