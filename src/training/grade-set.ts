@@ -1,11 +1,11 @@
-import { advisedSets, minimalSets } from '../evidence/requirement.ts';
+import { minimalSets } from '../evidence/requirement.ts';
 import { isSubset, sameSet } from '../evidence/sets.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
 import type { Grade } from './grade.ts';
 import type { Item, Option } from './item.ts';
 import { misreadingOf } from './misreading.ts';
 import { byLikeness } from './neighbours.ts';
-import { evaluateCopies, namedProofs } from './packet.ts';
+import { advisedOf, evaluateCopies, namedProofs } from './packet.ts';
 import { scenarioOf } from './rules.ts';
 
 /** The copy that an option of a set stands for: `good:slip`, `void:stamp.seal-kind`, `noise:baidu`. */
@@ -64,7 +64,7 @@ export function gradeCopies(
       ],
     };
   }
-  const exact = advisedSets(scenario).some((route) => sameSet(route, ours));
+  const exact = advisedOf(scenario).some((route) => sameSet(route, ours));
   const noise = [...held].filter((proof) => !named.has(proof));
   const codes = [
     ...(misreading && !exact ? [misreading] : []),
