@@ -29,7 +29,13 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
     swDest: join(root, 'sw.js'),
     globDirectory: root,
     globPatterns: ['{**/*.{html,css,js,json,svg,webmanifest},poster/*A4*.pdf}'],
-    globIgnores: ['pagefind/**', 'data/scenarios*.json', 'specimens/**', 'training/trainer/**', 'sw.js'],
+    globIgnores: [
+      'pagefind/**',
+      'data/scenarios*.json',
+      'specimens/**',
+      'training/trainer/**',
+      'sw.js',
+    ],
     maximumFileSizeToCacheInBytes: 1_000_000,
     // A share link or a poster's code adds parameters; the page is the same.
     ignoreURLParametersMatching: [/./],

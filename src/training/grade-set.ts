@@ -1,3 +1,4 @@
+import type { Repair } from '../evidence/evaluate.ts';
 import { minimalSets } from '../evidence/requirement.ts';
 import { isSubset, sameSet } from '../evidence/sets.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
@@ -31,7 +32,8 @@ export function gradeCopies(
   const named = namedProofs(scenario);
   const ours = new Set([...held].filter((proof) => named.has(proof)));
   const spoilt = copies.filter(({ fails }) => fails !== undefined);
-  const { verdict, repairs } = evaluateCopies(scenario, copies);
+  const { verdict, repairs: found } = evaluateCopies(scenario, copies);
+  const repairs = nearestFirst(scenario, held, found);
   const enough =
     evaluateCopies(
       scenario,
@@ -86,6 +88,23 @@ export function gradeCopies(
  * sounds well, which needs no ticket to be read.
  */
 const mostNoise = 1;
+
+/** Of repairs that take as much, those first that build on what is there already. */
+function nearestFirst(
+  scenario: TrainingScenario,
+  held: ReadonlySet<string>,
+  repairs: readonly Repair[],
+): Repair[] {
+  const steps = ({ get, replace }: Repair) => get.length + replace.length;
+  const used = ({ get, replace, check }: Repair) =>
+    Math.max(
+      0,
+      ...advisedOf(scenario)
+        .filter((set) => [...get, ...replace, ...check].every((proof) => set.has(proof)))
+        .map((set) => [...set].filter((proof) => held.has(proof)).length),
+    );
+  return [...repairs].sort((one, other) => steps(one) - steps(other) || used(other) - used(one));
+}
 
 /** What the nearest repair still has to get. */
 function missingCodes(repairs: Grade['repairs']): string[] {
