@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../schema/check-content.ts';
 import { checkBank } from '../training/check-bank.ts';
+import { specimenBook } from '../specimens/book.ts';
+import { specimenData } from '../training/specimen-data.ts';
 import { trainingData } from '../training/training-data.ts';
 import { trainingSource } from '../training/training-source.ts';
 
@@ -13,7 +15,9 @@ export function questionGate(): AstroIntegration {
       'astro:config:setup': ({ config, command, logger }) => {
         const { content, faults } = checkContent(fileURLToPath(config.root));
         if (faults.length > 0) return;
-        const found = checkBank(trainingData(trainingSource(content, () => '')));
+        const source = trainingSource(content, () => '');
+        const specimens = specimenData(specimenBook(source), source.scenarios);
+        const found = checkBank(trainingData(source, specimens));
         if (found.length === 0) return;
         const words = `训练题有 ${found.length} 处不合格：\n${found.map((each) => `- ${each}`).join('\n')}`;
         if (command === 'dev') {

@@ -1,11 +1,12 @@
-import { advisedSets, minimalSets } from '../evidence/requirement.ts';
+import type { Repair } from '../evidence/evaluate.ts';
+import { minimalSets } from '../evidence/requirement.ts';
 import { isSubset, sameSet } from '../evidence/sets.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
 import type { Grade } from './grade.ts';
 import type { Item, Option } from './item.ts';
 import { misreadingOf } from './misreading.ts';
 import { byLikeness } from './neighbours.ts';
-import { evaluateCopies, namedProofs } from './packet.ts';
+import { advisedOf, evaluateCopies, namedProofs } from './packet.ts';
 import { scenarioOf } from './rules.ts';
 
 /** The copy that an option of a set stands for: `good:slip`, `void:stamp.seal-kind`, `noise:baidu`. */
@@ -31,7 +32,8 @@ export function gradeCopies(
   const named = namedProofs(scenario);
   const ours = new Set([...held].filter((proof) => named.has(proof)));
   const spoilt = copies.filter(({ fails }) => fails !== undefined);
-  const { verdict, repairs } = evaluateCopies(scenario, copies);
+  const { verdict, repairs: found } = evaluateCopies(scenario, copies);
+  const repairs = nearestFirst(scenario, held, found);
   const enough =
     evaluateCopies(
       scenario,
@@ -64,7 +66,7 @@ export function gradeCopies(
       ],
     };
   }
-  const exact = advisedSets(scenario).some((route) => sameSet(route, ours));
+  const exact = advisedOf(scenario).some((route) => sameSet(route, ours));
   const noise = [...held].filter((proof) => !named.has(proof));
   const codes = [
     ...(misreading && !exact ? [misreading] : []),
@@ -86,6 +88,23 @@ export function gradeCopies(
  * sounds well, which needs no ticket to be read.
  */
 const mostNoise = 1;
+
+/** Of repairs that take as much, those first that build on what is there already. */
+function nearestFirst(
+  scenario: TrainingScenario,
+  held: ReadonlySet<string>,
+  repairs: readonly Repair[],
+): Repair[] {
+  const steps = ({ get, replace }: Repair) => get.length + replace.length;
+  const used = ({ get, replace, check }: Repair) =>
+    Math.max(
+      0,
+      ...advisedOf(scenario)
+        .filter((set) => [...get, ...replace, ...check].every((proof) => set.has(proof)))
+        .map((set) => [...set].filter((proof) => held.has(proof)).length),
+    );
+  return [...repairs].sort((one, other) => steps(one) - steps(other) || used(other) - used(one));
+}
 
 /** What the nearest repair still has to get. */
 function missingCodes(repairs: Grade['repairs']): string[] {

@@ -1,8 +1,7 @@
-import { advisedSets } from '../evidence/requirement.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
 import type { Random } from './random.ts';
 import { oncePer } from './once.ts';
-import { namedProofs } from './packet.ts';
+import { advisedOf, namedProofs } from './packet.ts';
 
 /** The scenarios that content says are easily taken for this one, whichever of the two says so. */
 export function neighbours(data: TrainingData, scenario: TrainingScenario): TrainingScenario[] {
@@ -93,7 +92,7 @@ export function drawnStrangers(
   const drawn = random
     .shuffled(data.scenarios.filter(({ slug }) => slug !== scenario.slug))
     .flatMap((other) =>
-      [...random.one(advisedSets(other))].flatMap((slug): Stranger[] => {
+      [...random.one(advisedOf(other))].flatMap((slug): Stranger[] => {
         const known = pool.find(({ proof }) => proof === slug);
         const detail = other.uses.find(({ proof }) => proof === slug)?.brief;
         return known && detail ? [{ ...known, detail, why: whyNot(other) }] : [];

@@ -1,6 +1,7 @@
 import { evaluate, type Answer, type Evaluation } from '../evidence/evaluate.ts';
-import { allReadings, minimalSets, proofsOf } from '../evidence/requirement.ts';
+import { advisedSets, allReadings, minimalSets, proofsOf } from '../evidence/requirement.ts';
 import { isSubset } from '../evidence/sets.ts';
+import { oncePer } from './once.ts';
 import type { TrainingScenario } from './data.ts';
 import type { Piece } from './item.ts';
 
@@ -29,9 +30,13 @@ export function voidChecks(scenario: TrainingScenario, proof: string) {
 }
 
 /** Every proof that some reading of the scenario names. */
-export function namedProofs(scenario: TrainingScenario): Set<string> {
-  return new Set(allReadings(scenario).flatMap(proofsOf));
-}
+export const namedProofs = oncePer(
+  (scenario: TrainingScenario): ReadonlySet<string> =>
+    new Set(allReadings(scenario).flatMap(proofsOf)),
+);
+
+/** The minimal sets that every reading accepts. */
+export const advisedOf = oncePer((scenario: TrainingScenario) => advisedSets(scenario));
 
 /**
  * Is the target the only way to satisfy any reading with what is offered? Then no proof beyond it can ever be the

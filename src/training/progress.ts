@@ -2,7 +2,7 @@ import type { Attempt } from './attempt.ts';
 import type { TrainingData } from './data.ts';
 import { regrade } from './regrade.ts';
 import { allRules } from './rules.ts';
-import { day, dayOf, dueAt, mostDueADay, recall, reviewed, type Memory } from './schedule.ts';
+import { day, dayOf, dueAt, mostDueADay, reviewed, type Memory } from './schedule.ts';
 
 /** 未练, 练过, 熟悉, 掌握, 稳固. */
 export type Level = 0 | 1 | 2 | 3 | 4;
@@ -64,7 +64,7 @@ export function progressOf(
   const waiting = (until: number) =>
     [...traces]
       .filter(([, { state }]) => state.changed || (state.due !== undefined && state.due < until))
-      .sort(([, one], [, other]) => one.urgency(now) - other.urgency(now))
+      .sort(([, one], [, other]) => one.urgency - other.urgency || 0)
       .map(([id]) => id);
   const tonight = (dayOf(now) + 1) * day - 8 * 3_600_000;
   const due = waiting(tonight).slice(0, Math.max(0, mostDueADay - reviewedToday.size));
@@ -111,9 +111,8 @@ class Trace {
     return mixed.has(mode) && at - this.#lastRight >= settled ? 4 : level;
   }
 
-  /** What changed comes first, then what is nearest to being forgotten. */
-  urgency(now: number): number {
-    if (this.state.changed || !this.#memory) return -1;
-    return recall(this.#memory, Math.max(now, this.#memory.last_review?.valueOf() ?? now));
+  /** What changed comes first, then what has waited longest: so that under the cap nothing waits for days. */
+  get urgency(): number {
+    return this.state.changed ? -Infinity : (this.state.due ?? Infinity);
   }
 }

@@ -3,12 +3,13 @@ import { createEmptyCard, fsrs, Rating, type Card } from 'ts-fsrs';
 /** Milliseconds. */
 export const day = 86_400_000;
 export const mostDueADay = 12;
+const mostDays = 60;
 
 /** Whole days only, no chance in it: the same log gives the same plan on every device. */
 const scheduler = fsrs({
   request_retention: 0.9,
   enable_fuzz: false,
-  maximum_interval: 60,
+  maximum_interval: mostDays,
   enable_short_term: false,
 });
 
@@ -21,12 +22,10 @@ export function reviewed(memory: Memory, at: number, right: boolean): Card {
   return scheduler.next(card, new Date(at), right ? Rating.Good : Rating.Again).card;
 }
 
-/** When it is due, in milliseconds. */
-export const dueAt = (memory: Card): number => memory.due.valueOf();
-
-/** How likely it is still known, 0 to 1. */
-export const recall = (memory: NonNullable<Memory>, now: number): number =>
-  scheduler.get_retrievability(memory, new Date(now), false);
+/** When it is due, in milliseconds. The scheduler sets a right answer a day beyond a hard one, past its own most. */
+export function dueAt({ due, last_review: last }: Card): number {
+  return Math.min(due.valueOf(), (last ?? due).valueOf() + mostDays * day);
+}
 
 /** The day of an instant, counted in the platform's zone: at its midnight the next day's reviews come up. */
 export const dayOf = (at: number): number => Math.floor((at + 8 * 3_600_000) / day);

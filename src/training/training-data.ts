@@ -14,7 +14,7 @@ export interface TrainingSource {
 
 export type SourceScenario = Omit<Scenario, 'uses'> & {
   slug: string;
-  uses: readonly ResolvedUse[];
+  uses: ResolvedUse[];
   rules: readonly { id: string; hash: string }[];
 };
 

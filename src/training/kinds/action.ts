@@ -21,7 +21,7 @@ export const action: Maker = (making) => {
     const { each, words } = random.one(turned);
     return whole(making, {
       stem: '收到这张工单，下面哪一件不能做？',
-      right: { id: 'dont', label: words, right: true, why: each.text },
+      right: { id: words, label: words, right: true, why: each.text },
       wrong: random.some(dos, 3).map((own) => ({
         id: own.text,
         label: trimmed(own.text),
@@ -40,7 +40,7 @@ export const action: Maker = (making) => {
   return whole(making, {
     stem: '下面哪一句说的是这种工单？',
     right: {
-      id: 'own',
+      id: own.text,
       label: trimmed(own.text),
       right: true,
       why: own.kind === 'do' ? '这种工单就要这样做。' : '这种工单要记住这一条。',

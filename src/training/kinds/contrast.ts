@@ -1,16 +1,11 @@
-import {
-  acceptance,
-  advisedSets,
-  allReadings,
-  minimalSets,
-  proofsOf,
-} from '../../evidence/requirement.ts';
+import { acceptance, allReadings, minimalSets, proofsOf } from '../../evidence/requirement.ts';
 import { union } from '../../evidence/sets.ts';
 import type { TrainingData, TrainingScenario } from '../data.ts';
 import type { Option, Source } from '../item.ts';
 import { byLikeness } from '../neighbours.ts';
+import { oncePer } from '../once.ts';
 import type { Random } from '../random.ts';
-import { checksOf, voidChecks } from '../packet.ts';
+import { advisedOf, checksOf, voidChecks } from '../packet.ts';
 import { ruleId as idOf, shortOf, type RuleName } from '../rules.ts';
 import { clockKey, clockWords } from '../clock-words.ts';
 import { fieldWords, isAboutClarity, isCatchAll, type Field } from '../foreign-fields.ts';
@@ -28,7 +23,8 @@ interface Claim {
   source: (scenario: TrainingScenario) => Pick<Source, 'basis' | 'words'> | undefined;
 }
 
-type Claims = (making: Making, other: TrainingScenario) => Claim[];
+type Here = Pick<Making, 'data' | 'scenario'>;
+type Claims = (here: Here, other: TrainingScenario) => Claim[];
 
 const claims: Partial<Record<RuleName, Claims[]>> = {
   combination: [combinationClaims],
@@ -39,10 +35,10 @@ const claims: Partial<Record<RuleName, Claims[]>> = {
 
 /** 换个场景: the same thing in two scenarios; does it hold in each? The pairs are found, nobody writes them. */
 export const contrast: Maker = (making) => {
-  const { scenario, rule, ruleId, random } = making;
+  const { data, scenario, rule, ruleId, random } = making;
   const found = random
     .shuffled(claims[rule] ?? [])
-    .map((make) => pairsOf(making, make))
+    .map((make) => knownPairs(data)(scenario)(make))
     .find(({ length }) => length > 0);
   if (!found) return undefined;
   // The answers must come equally often, or the commonest would be worth guessing.
@@ -84,11 +80,14 @@ export const contrast: Maker = (making) => {
   };
 };
 
+const knownPairs = oncePer((data: TrainingData) =>
+  oncePer((scenario: TrainingScenario) => oncePer((make: Claims) => pairsOf(data, scenario, make))),
+);
+
 /** Every other scenario with every claim that can be answered for both. */
-function pairsOf(making: Making, make: Claims) {
-  const { data, scenario } = making;
+function pairsOf(data: TrainingData, scenario: TrainingScenario, make: Claims) {
   return byLikeness(data, scenario).flatMap((other, rank) =>
-    make(making, other).flatMap((claim) => {
+    make({ data, scenario }, other).flatMap((claim) => {
       const [here, there] = [claim.holds(scenario), claim.holds(other)];
       if (!here || !there || (here.answer && there.answer && claim.neverBoth)) return [];
       // The rule's words are quoted from where it holds.
@@ -131,17 +130,17 @@ function options(claim: Claim, first: Side, second: Side, random: Random): Optio
 }
 
 /** The same packet: enough here, enough there? Only where no reading is in the way. */
-function combinationClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
+function combinationClaims({ data, scenario }: Here, other: TrainingScenario): Claim[] {
   const sets = [scenario, other].flatMap((each) => [
-    ...advisedSets(each),
+    ...advisedOf(each),
     ...allReadings(each).flatMap(minimalSets),
   ]);
   const parts = sets.flatMap((set) =>
     set.size > 1 ? [...set].map((proof) => new Set([proof])) : [],
   );
   // Both at once: what is over never hurts, and it is enough in both.
-  const unions = advisedSets(scenario)
-    .flatMap((one) => advisedSets(other).map((each) => union(one, each)))
+  const unions = advisedOf(scenario)
+    .flatMap((one) => advisedOf(other).map((each) => union(one, each)))
     .filter(({ size }) => size <= 3);
   const shared = [
     ...new Map([...sets, ...parts, ...unions].map((set) => [[...set].sort().join(), set])).values(),
@@ -169,7 +168,7 @@ function combinationSource(scenario: TrainingScenario) {
 }
 
 /** The same fault of the same proof: does it void it in both? Where it is only advice, nothing is asked. */
-function voidClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
+function voidClaims({ data, scenario }: Here, other: TrainingScenario): Claim[] {
   return scenario.uses.flatMap(({ proof, checks }) => {
     const there = other.uses.find((use) => use.proof === proof);
     if (!there) return [];
@@ -207,7 +206,7 @@ function voidClaims({ data, scenario }: Making, other: TrainingScenario): Claim[
 }
 
 /** A proof that is asked for in one and no proof in the other. Never one whose standing depends on the reading. */
-function countsClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
+function countsClaims({ data, scenario }: Here, other: TrainingScenario): Claim[] {
   const all = [scenario, other].flatMap((each) => [...requiredEverywhere(each)]);
   const looks = [scenario, other].flatMap((each) => each.lookalikes.map(({ proof }) => proof));
   return [...new Set([...all, ...looks])].map((proof): Claim => ({
@@ -236,7 +235,7 @@ function requiredEverywhere(scenario: TrainingScenario): Set<string> {
 }
 
 /** A thing that must stand on the same paper: in both, in one, or only somewhere else? */
-function fieldClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
+function fieldClaims({ data, scenario }: Here, other: TrainingScenario): Claim[] {
   return sharedProofs(scenario, other).flatMap((proof) => {
     const asked = fieldsAnywhere(data, proof).filter((field) => !isAboutClarity(field));
     const written = [...new Map(asked.map((field) => [fieldKey(field), field])).values()];
@@ -260,7 +259,7 @@ function fieldClaims({ data, scenario }: Making, other: TrainingScenario): Claim
 }
 
 /** Must it be written by hand: stated in both, in one, in none? */
-function handClaims({ data, scenario }: Making, other: TrainingScenario): Claim[] {
+function handClaims({ data, scenario }: Here, other: TrainingScenario): Claim[] {
   return sharedProofs(scenario, other).flatMap((proof) => {
     const handed = fieldsAnywhere(data, proof).filter(({ hand }) => hand);
     return [...new Set(handed.map(({ name }) => name))].map((field): Claim => ({
@@ -303,7 +302,7 @@ const plainWords = ({ name, rule, basis }: Field) =>
   fieldWords({ name, ...(rule ? { rule } : {}), basis });
 const fieldKey = ({ name, rule = '' }: Field) => `${name}/${rule}`;
 
-function deadlineClaims({ data }: Making): Claim[] {
+function deadlineClaims({ data }: Here): Claim[] {
   const clocks = new Map(data.scenarios.map(({ deadline }) => [clockKey(deadline), deadline]));
   return [...clocks].map(([key, deadline]): Claim => ({
     stem: `这两个场景的时限，是「${clockWords(deadline)}」吗？`,

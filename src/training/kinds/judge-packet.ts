@@ -2,8 +2,7 @@ import type { Repair } from '../../evidence/evaluate.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Option, Piece } from '../item.ts';
 import { strangers } from '../neighbours.ts';
-import { advisedSets } from '../../evidence/requirement.ts';
-import { evaluateCopies, voidChecks } from '../packet.ts';
+import { advisedOf, evaluateCopies, voidChecks } from '../packet.ts';
 import { repairKey, repairWords } from '../repair-words.ts';
 import { shortOf } from '../rules.ts';
 import type { Making, Maker } from './maker.ts';
@@ -34,10 +33,7 @@ export const judgePacket: Maker = (making) => {
     (outcome) => packets.has(outcome) && (rule === 'combination' || outcome !== 'depends'),
   );
   if (possible.length < 2) return undefined;
-  // 可以提交 a little less often than the rest: with it 不用补 is always right, and one of four must not be worth guessing.
-  const drawn = possible.flatMap((outcome) =>
-    Array<Outcome>(outcome === 'enough' ? 5 : 6).fill(outcome),
-  );
+  const drawn = possible.flatMap((outcome) => Array<Outcome>(weight[outcome]).fill(outcome));
   const outcome = random.one(drawn);
   const pieces = random.shuffled(pick(making, packets.get(outcome)!));
   const { repairs } = evaluateCopies(scenario, pieces);
@@ -75,6 +71,12 @@ export const judgePacket: Maker = (making) => {
     source: { ruleId, ...sourceOf(making, pieces) },
   };
 };
+
+/**
+ * How often each answer comes up. 可以提交 a little less than the rest: with it 不用补 is always right, and one of four
+ * must not be worth guessing. 还缺 fits every scenario, the last two don't.
+ */
+const weight: Record<Outcome, number> = { enough: 5, short: 5, void: 6, depends: 6 };
 
 /** For the rule on what is void, packets in which something is spoilt or no proof come up more often. */
 function pick({ rule, random, scenario }: Making, packets: readonly Piece[][]): Piece[] {
@@ -114,7 +116,7 @@ function repairOptions(
   const held = new Set(pieces.map(({ proof }) => proof));
   // Other scenarios' sets, whole or one proof of them: what is wrong here is as often right there.
   const gets = random.shuffled(data.scenarios).flatMap((other) => {
-    const missing = [...random.one(advisedSets(other))].filter((proof) => !held.has(proof));
+    const missing = [...random.one(advisedOf(other))].filter((proof) => !held.has(proof));
     if (missing.length === 0) return [];
     const get = random.below(2) === 0 ? missing : [random.one(missing)];
     return [{ get, replace: [], check: [] }];
@@ -122,14 +124,12 @@ function repairOptions(
   const swaps = random
     .shuffled(pieces)
     .map(({ proof }): Repair => ({ get: [], replace: [proof], check: [] }));
-  const lawful = (list: readonly Repair[]) =>
-    list.filter(
-      (repair, at) =>
-        repairKey(repair) !== repairKey(right) &&
-        list.findIndex((each) => repairKey(each) === repairKey(repair)) === at &&
-        useless(repair),
-    );
-  const wrong = [...lawful(swaps).slice(0, random.below(2)), ...lawful(gets)];
+  const wrong: Repair[] = [];
+  for (const repair of [...swaps.slice(0, random.below(2)), ...gets]) {
+    if (wrong.length === 3) break;
+    const known = [right, ...wrong].some((each) => repairKey(each) === repairKey(repair));
+    if (!known && useless(repair)) wrong.push(repair);
+  }
   const options = [right, ...(right === none ? [] : [none]), ...wrong].slice(0, 4);
   return random.shuffled(
     options.map((repair): Option => ({

@@ -1,5 +1,5 @@
-import { evaluateCopies, voidChecks } from '../packet.ts';
-import { advisedSets, allReadings, minimalSets } from '../../evidence/requirement.ts';
+import { advisedOf, evaluateCopies, voidChecks } from '../packet.ts';
+import { allReadings, minimalSets } from '../../evidence/requirement.ts';
 import { faultWords } from '../fault-words.ts';
 import type { TrainingCheck, TrainingData, TrainingScenario } from '../data.ts';
 import type { Piece } from '../item.ts';
@@ -68,7 +68,7 @@ function candidates(data: TrainingData, scenario: TrainingScenario): Piece[][] {
     label: shortOf(data, proof),
     detail: scenario.uses.find((use) => use.proof === proof)?.brief ?? '',
   });
-  const sets = [...advisedSets(scenario), ...allReadings(scenario).flatMap(minimalSets)];
+  const sets = [...advisedOf(scenario), ...allReadings(scenario).flatMap(minimalSets)];
   const packets = sets
     .map((set) => [...set].map(good))
     .flatMap((whole) => [

@@ -1,6 +1,6 @@
-import { advisedSets, allReadings, minimalSets } from '../../evidence/requirement.ts';
+import { allReadings, minimalSets } from '../../evidence/requirement.ts';
 import { faultWords } from '../fault-words.ts';
-import { isOnlyWay, voidChecks } from '../packet.ts';
+import { advisedOf, isOnlyWay, voidChecks } from '../packet.ts';
 import { drawnStrangers } from '../neighbours.ts';
 import { shortOf } from '../rules.ts';
 import { excerpt } from '../excerpt.ts';
@@ -9,7 +9,7 @@ import type { Option } from '../item.ts';
 
 /** 选凭证: a ticket, five to eight copies in hand; exactly one way among them satisfies every reading. */
 export const pickSet: Maker = ({ data, scenario, random, ruleId }) => {
-  const target = random.one(advisedSets(scenario));
+  const target = random.one(advisedOf(scenario));
   const briefOf = (proof: string) => scenario.uses.find((use) => use.proof === proof)?.brief ?? '';
   const copy = (proof: string, right: boolean, why: string): Option => ({
     id: `good:${proof}`,

@@ -53,10 +53,14 @@ export const spotDefect: Maker = ({ data, scenario, random, ruleId }) => {
         checks.every(({ id }) => id !== check.id) &&
         all.findIndex(({ ask }) => ask === check.ask) === at,
     );
-  const others = [
+  const pool = [
     ...random.shuffled(checks.filter(({ id }) => id !== defect?.check)),
     ...random.shuffled(elsewhere),
-  ].slice(0, broken ? 2 : 3);
+  ];
+  // Mostly a longer sentence stands beside the right one: the longest must not be worth taking.
+  const longer = pool.filter(({ ask }) => broken && ask.length > broken.ask.length);
+  const first = random.below(3) > 0 ? longer.slice(0, 1) : [];
+  const others = [...new Set([...first, ...pool])].slice(0, broken ? 2 : 3);
   const reasons: Option[] = [
     ...(broken && defect
       ? [{ id: broken.id, label: broken.ask, right: true, why: `${defect.words}，不符合这一条。` }]
