@@ -2,6 +2,7 @@ import type { DeviceStore } from '../storage/device-store.ts';
 import { isRecord } from '../storage/envelope.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { Case } from './case.ts';
+import type { CheckData } from './data.ts';
 import type { Edit } from './edits.ts';
 import { mergeCases, type Merge } from './import-cases.ts';
 import { readCase } from './read-case.ts';
@@ -68,6 +69,17 @@ export class CaseBook {
 
   get(id: string): Case | undefined {
     return this.#cases.get(id);
+  }
+
+  /** Records that cannot be read, and cases whose scenario the content no longer has: neither is lost. */
+  unreadable({ scenarios }: CheckData): Damaged[] {
+    const gone = this.all().filter(
+      ({ scenario }) => !scenarios.some(({ slug }) => slug === scenario),
+    );
+    return [
+      ...this.damaged,
+      ...gone.map((each) => ({ key: each.id, value: each, reason: '它的场景已经不在收录里。' })),
+    ];
   }
 
   async load() {
@@ -143,6 +155,11 @@ export class CaseBook {
     await this.#queue;
     await this.load();
     return merge;
+  }
+
+  /** What the training room keeps: one backup holds all. */
+  async attempts(): Promise<unknown[]> {
+    return (await this.#store.entries('attempts')).map(([, value]) => value);
   }
 
   /** Resolves when all that was changed so far has been written, or found not to be writable. */
