@@ -5,6 +5,7 @@ import type { Case } from './case.ts';
 import type { CheckData } from './data.ts';
 import type { Edit } from './edits.ts';
 import { mergeCases, type Merge } from './import-cases.ts';
+import { newId } from './place.ts';
 import { readCase } from './read-case.ts';
 import { replay } from './replay.ts';
 
@@ -27,6 +28,7 @@ export class CaseBook {
   #cases = new Map<string, Case>();
   /** As the store is known to have them: what an edit in the journal starts from. */
   #kept = new Map<string, Case>();
+  readonly #tab = newId();
   /** Writes that have not come back, by case: until then memory is ahead of the store. */
   #writing = new Map<string, number>();
   /** One after the other, in the order in which they were made. */
@@ -48,17 +50,17 @@ export class CaseBook {
 
   /** Reads what is kept, and first finishes what a tab was killed over. */
   async open() {
-    for (const [id, entry] of this.#journal.entries()) {
+    for (const [note, entry] of this.#journal.entries()) {
       const after = readCase(isRecord(entry) ? entry['after'] : undefined);
-      if (after.ok && after.value.id === id && isRecord(entry)) {
-        await this.#store.update('cases', id, (stored) => {
+      if (after.ok && isRecord(entry)) {
+        await this.#store.update('cases', after.value.id, (stored) => {
           const here = readCase(stored);
           if (!here.ok) return stored ?? after.value;
           const again = readCase(replay(entry['before'], after.value, here.value));
           return again.ok ? again.value : stored;
         });
       }
-      this.#journal.clear(id);
+      this.#journal.clear(note);
     }
     await this.load();
   }
@@ -116,7 +118,7 @@ export class CaseBook {
     });
     const now = apply(before);
     this.#cases.set(each.id, now);
-    this.#journal.note(each.id, { before: this.#kept.get(each.id), after: now });
+    this.#journal.note(this.#note(each.id), { before: this.#kept.get(each.id), after: now });
     this.#write(each.id, (stored) => {
       // Removed in another tab while this one went on: what was ticked here is not lost for that.
       if (stored === undefined) return now;
@@ -167,6 +169,11 @@ export class CaseBook {
     return this.#queue;
   }
 
+  /** Its own in each tab, so that none clears what another has not written yet. */
+  #note(id: string): string {
+    return `${this.#tab}:${id}`;
+  }
+
   #write(id: string, change: (stored: unknown) => unknown) {
     this.#writing.set(id, (this.#writing.get(id) ?? 0) + 1);
     this.#queue = this.#queue.then(async () => {
@@ -177,7 +184,7 @@ export class CaseBook {
         return;
       }
       this.#writing.delete(id);
-      this.#journal.clear(id);
+      this.#journal.clear(this.#note(id));
       const read = readCase(written);
       if (!read.ok) return;
       this.#kept.set(id, read.value);
