@@ -34,6 +34,13 @@ test.describe('without a script', () => {
   });
 });
 
+test('where the script does not arrive, the checklists stand in', async ({ page }) => {
+  await page.route(/SelfCheckPage.*\.js$/, (route) => route.abort());
+  await page.goto('/check/');
+  await expect(page.getByRole('heading', { name: '逐项核对表' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: first.name })).toBeVisible();
+});
+
 test('from a pasted ticket to a copied statement in three actions', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/check/');

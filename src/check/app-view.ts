@@ -1,25 +1,23 @@
 import { href } from '../links.ts';
 import { make } from '../search/dom.ts';
 import { openDeviceStore } from '../storage/device-store.ts';
-import { openEnvelope, writeEnvelope } from '../storage/envelope.ts';
 import { Journal } from '../storage/journal.ts';
 import { askToKeep } from '../storage/persistence.ts';
-import { saveFile } from '../storage/save-file.ts';
-import { troubleWords } from '../storage/trouble.ts';
 import { acknowledged, newCase, type Case } from './case.ts';
-import { CaseBook, type Damaged } from './case-book.ts';
+import { CaseBook } from './case-book.ts';
 import { saveCalendar } from './case-deeds-view.ts';
 import { CaseView } from './case-view.ts';
 import { CasesView } from './cases-view.ts';
 import type { CheckData } from './data.ts';
 import { moveTo, reopened, type Edit } from './edits.ts';
-import { importCases } from './import-cases.ts';
 import { fullName, modelOf, type CaseModel } from './model.ts';
-import { button } from './parts-view.ts';
+import { MessageView } from './message-view.ts';
 import { newId, placeOf, type Place } from './place.ts';
-import { redraw } from './redraw-view.ts';
 import { caseSheet } from './sheet-view.ts';
+import { followLinks } from './follow-links-view.ts';
+import { runClock } from './run-clock.ts';
 import { StartView } from './start-view.ts';
+import { exportAll, exportDamaged, importFile } from './transfer.ts';
 import { Announcer } from './announcer-view.ts';
 
 type Screen =
@@ -31,8 +29,7 @@ type Screen =
 export class SelfCheckApp {
   readonly #host: HTMLElement;
   readonly #data: CheckData;
-  readonly #trouble = make('div', { class: 'trouble', role: 'alert' });
-  readonly #undo = make('div', { class: 'undo', role: 'status' });
+  readonly #messages = new MessageView(() => void this.#export());
   readonly #stage = make('div', { class: 'stage' });
   readonly #announcer = new Announcer();
   #book!: CaseBook;
@@ -50,36 +47,17 @@ export class SelfCheckApp {
     this.#book = new CaseBook(store, new Journal(import.meta.env.BASE_URL), () => this.#draw());
     // The heading to skip to is now the screen's.
     document.querySelector('.sheets h1')?.removeAttribute('id');
-    this.#host.append(this.#trouble, this.#undo, this.#stage, this.#announcer.node);
+    this.#host.append(this.#messages.node, this.#stage, this.#announcer.node);
     await this.#book.open();
     this.#enter(false);
     addEventListener('popstate', () => this.#enter(false));
-    this.#host.addEventListener('click', (event) => this.#follow(event));
+    followLinks(this.#host, (address) => this.#go(address));
     addEventListener('beforeprint', () => this.#toPaper());
     addEventListener('afterprint', () => document.querySelector('.casesheet')?.remove());
-    let minute = '';
-    setInterval(() => {
-      // By the minute, by the second in the last hour; the tab may sleep, so it is the time that counts, not the ticks.
-      const now = String(Math.floor(Date.now() / 60_000));
-      if (now === minute && !this.#lastHour()) return;
-      minute = now;
-      this.#tick();
-    }, 1000);
-  }
-
-  /** Links within the room change the screen without loading the page, so that what is only in memory lives on. */
-  #follow(event: MouseEvent) {
-    const link = (event.target as Element).closest('a');
-    const plain = !(
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey ||
-      event.altKey ||
-      event.button
+    runClock(
+      () => this.#tick(),
+      () => this.#lastHour(),
     );
-    if (!link || !plain || link.target || link.pathname !== location.pathname || link.hash) return;
-    event.preventDefault();
-    this.#go(link.href);
   }
 
   #go(address: string) {
@@ -95,7 +73,7 @@ export class SelfCheckApp {
     this.#screen = undefined;
     this.#announcer.forget();
     this.#stage.replaceChildren();
-    this.#undo.replaceChildren();
+    this.#messages.clear();
     this.#open(place);
     this.#draw();
     if (moved) this.#screenHeading()?.focus({ preventScroll: true });
@@ -159,7 +137,7 @@ export class SelfCheckApp {
         data: this.#data,
         edit: (change) => this.#edit(change),
         go: (address) => this.#go(address),
-        say: (words) => this.#tell(words),
+        say: (words) => this.#messages.say(words),
       },
       () => this.#remove(each.id, true),
     );
@@ -185,17 +163,16 @@ export class SelfCheckApp {
   }
 
   #draw() {
-    const { trouble } = this.#book;
-    redraw(
-      this.#trouble,
-      trouble && make('p', {}, troubleWords[trouble]),
-      trouble && button('导出备份', () => this.#export(), { class: 'btn sm' }),
-    );
+    this.#messages.trouble(this.#book.trouble);
     const screen = this.#screen;
     if (!screen) return;
     const now = new Date();
     if (screen.kind === 'cases') {
-      screen.view.update({ models: this.#models(now), damaged: this.#unreadable(), now });
+      screen.view.update({
+        models: this.#models(now),
+        damaged: this.#book.unreadable(this.#data),
+        now,
+      });
       document.title = titleOf('我的工单');
     } else if (screen.kind === 'start') {
       document.title = titleOf('自查凭证');
@@ -256,104 +233,47 @@ export class SelfCheckApp {
     return this.#book.all().flatMap((each) => modelOf(this.#data, each, now) ?? []);
   }
 
-  /** Records that cannot be read, and cases of scenarios that are gone: neither is lost. */
-  #unreadable(): Damaged[] {
-    const gone = this.#book
-      .all()
-      .filter(({ scenario }) => !this.#data.scenarios.some(({ slug }) => slug === scenario))
-      .map((each) => ({ key: each.id, value: each, reason: '它的场景已经不在收录里。' }));
-    return [...this.#book.damaged, ...gone];
-  }
-
   get #backup() {
-    return { export: () => this.#export(), import: (file: File) => void this.#import(file) };
+    return { export: () => void this.#export(), import: (file: File) => void this.#import(file) };
   }
 
   #casesView(): CasesView {
     return new CasesView({
-      calendar: (models) => void saveCalendar(models, { say: (words) => this.#tell(words) }),
+      calendar: (models) =>
+        void saveCalendar(models, { say: (words) => this.#messages.say(words) }),
       ...this.#backup,
       remove: (key) => this.#remove(key, false),
       reopen: (id) => {
         const each = this.#book.get(id);
         if (each) this.#book.edit(each, reopened);
       },
-      saveDamaged: ({ key, value }) =>
-        saveFile(`售后举证-记录-${key}.json`, JSON.stringify(value, null, 1), 'application/json'),
+      saveDamaged: exportDamaged,
     });
   }
 
   #remove(key: string, leave: boolean) {
-    const damaged = this.#unreadable().find((each) => each.key === key);
+    const damaged = this.#book.unreadable(this.#data).find((each) => each.key === key);
     const value = this.#book.get(key) ?? damaged?.value;
     this.#book.remove(key);
     this.#draft = undefined;
     if (leave) this.#go(href('/check/'));
     if (value === undefined) return;
-    redraw(
-      this.#undo,
-      make('span', {}, '已删掉一张。'),
-      button(
-        '撤销',
-        () => {
-          this.#book.restore(key, value);
-          this.#undo.replaceChildren();
-          if (this.#screen?.kind === 'start') this.#enter(true);
-          void this.#book.settled().then(() => this.#book.load());
-        },
-        { class: 'btn sm' },
-      ),
-    );
+    this.#messages.say('已删掉一张。', () => {
+      this.#book.restore(key, value);
+      if (this.#screen?.kind === 'start') this.#enter(true);
+      void this.#book.settled().then(() => this.#book.load());
+    });
   }
 
-  #export() {
-    const damaged = this.#book.damaged.map(({ value }) => value);
-    const text = writeEnvelope(
-      {
-        dataVersion: this.#data.version,
-        cases: [
-          ...this.#book.all(),
-          ...(this.#draft?.shared ? [this.#draft.each] : []),
-          ...damaged,
-        ],
-        attempts: [],
-      },
-      new Date(),
-    );
-    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    saveFile(`售后举证-工单-${day}.json`, text, 'application/json');
-    this.#tell('备份已存下。');
+  async #export() {
+    await exportAll(this.#book, this.#data, this.#draft?.shared ? [this.#draft.each] : []);
+    this.#messages.say('备份已存下。');
   }
 
   async #import(file: File) {
-    const opened = await openEnvelope(file);
-    if ('refused' in opened) {
-      this.#tell(opened.refused);
-      return;
-    }
-    const imported = importCases(await file.text());
-    if (!imported.ok) {
-      this.#tell(imported.reason);
-      return;
-    }
-    const { cases, damaged: bad } = imported;
-    const { added, updated, kept } = await this.#book.take(cases);
-    if (this.#screen?.kind === 'start') this.#enter(true);
-    this.#tell(
-      [
-        `导入 ${added} 张`,
-        updated > 0 ? `更新 ${updated} 张` : '',
-        kept > 0 ? `${kept} 张这里的更新，没动` : '',
-        bad.length > 0 ? `${bad.length} 张读不出来，没导入：${bad[0]!}` : '',
-      ]
-        .filter(Boolean)
-        .join('，')
-        .replace(/。?$/, '。'),
-    );
-  }
-
-  #tell(words: string) {
-    redraw(this.#undo, make('span', {}, words));
+    const words = await importFile(this.#book, file);
+    if (this.#screen?.kind === 'start' && !this.#isEmpty()) this.#enter(true);
+    this.#messages.say(words);
   }
 
   #toPaper() {

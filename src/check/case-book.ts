@@ -2,8 +2,10 @@ import type { DeviceStore } from '../storage/device-store.ts';
 import { isRecord } from '../storage/envelope.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { Case } from './case.ts';
+import type { CheckData } from './data.ts';
 import type { Edit } from './edits.ts';
 import { mergeCases, type Merge } from './import-cases.ts';
+import { newId } from './place.ts';
 import { readCase } from './read-case.ts';
 import { replay } from './replay.ts';
 
@@ -26,6 +28,7 @@ export class CaseBook {
   #cases = new Map<string, Case>();
   /** As the store is known to have them: what an edit in the journal starts from. */
   #kept = new Map<string, Case>();
+  readonly #tab = newId();
   /** Writes that have not come back, by case: until then memory is ahead of the store. */
   #writing = new Map<string, number>();
   /** One after the other, in the order in which they were made. */
@@ -47,17 +50,17 @@ export class CaseBook {
 
   /** Reads what is kept, and first finishes what a tab was killed over. */
   async open() {
-    for (const [id, entry] of this.#journal.entries()) {
+    for (const [note, entry] of this.#journal.entries()) {
       const after = readCase(isRecord(entry) ? entry['after'] : undefined);
-      if (after.ok && after.value.id === id && isRecord(entry)) {
-        await this.#store.update('cases', id, (stored) => {
+      if (after.ok && isRecord(entry)) {
+        await this.#store.update('cases', after.value.id, (stored) => {
           const here = readCase(stored);
           if (!here.ok) return stored ?? after.value;
           const again = readCase(replay(entry['before'], after.value, here.value));
           return again.ok ? again.value : stored;
         });
       }
-      this.#journal.clear(id);
+      this.#journal.clear(note);
     }
     await this.load();
   }
@@ -68,6 +71,17 @@ export class CaseBook {
 
   get(id: string): Case | undefined {
     return this.#cases.get(id);
+  }
+
+  /** Records that cannot be read, and cases whose scenario the content no longer has: neither is lost. */
+  unreadable({ scenarios }: CheckData): Damaged[] {
+    const gone = this.all().filter(
+      ({ scenario }) => !scenarios.some(({ slug }) => slug === scenario),
+    );
+    return [
+      ...this.damaged,
+      ...gone.map((each) => ({ key: each.id, value: each, reason: '它的场景已经不在收录里。' })),
+    ];
   }
 
   async load() {
@@ -104,7 +118,7 @@ export class CaseBook {
     });
     const now = apply(before);
     this.#cases.set(each.id, now);
-    this.#journal.note(each.id, { before: this.#kept.get(each.id), after: now });
+    this.#journal.note(this.#note(each.id), { before: this.#kept.get(each.id), after: now });
     this.#write(each.id, (stored) => {
       // Removed in another tab while this one went on: what was ticked here is not lost for that.
       if (stored === undefined) return now;
@@ -145,9 +159,19 @@ export class CaseBook {
     return merge;
   }
 
+  /** What the training room keeps: one backup holds all. */
+  async attempts(): Promise<unknown[]> {
+    return (await this.#store.entries('attempts')).map(([, value]) => value);
+  }
+
   /** Resolves when all that was changed so far has been written, or found not to be writable. */
   settled(): Promise<unknown> {
     return this.#queue;
+  }
+
+  /** Its own in each tab, so that none clears what another has not written yet. */
+  #note(id: string): string {
+    return `${this.#tab}:${id}`;
   }
 
   #write(id: string, change: (stored: unknown) => unknown) {
@@ -160,7 +184,7 @@ export class CaseBook {
         return;
       }
       this.#writing.delete(id);
-      this.#journal.clear(id);
+      this.#journal.clear(this.#note(id));
       const read = readCase(written);
       if (!read.ok) return;
       this.#kept.set(id, read.value);

@@ -102,7 +102,7 @@ export class CaseView {
           labelled('名字', this.#name, '列表里认得出就行'),
           make(
             'label',
-            { class: 'fieldline note' },
+            { class: 'fieldline own' },
             make('span', {}, '备注'),
             this.#note,
             make('small', {}, '自己看的，不进分享链接。别写买家姓名、电话、地址。'),

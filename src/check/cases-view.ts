@@ -1,10 +1,10 @@
 import { href } from '../links.ts';
 import { make } from '../search/dom.ts';
-import { stamp } from './beijing.ts';
-import { backupLinks, wordButton, type Backup } from './backup-view.ts';
+import { backupLinks, type Backup } from './backup-view.ts';
 import type { Damaged } from './case-book.ts';
-import { byUrgency, fullName, type CaseModel } from './model.ts';
-import { button, verdictSign } from './parts-view.ts';
+import { closedRow, damagedRow, openRow, type RowDesk } from './case-row-view.ts';
+import { byUrgency, type CaseModel } from './model.ts';
+import { button } from './parts-view.ts';
 import { redraw } from './redraw-view.ts';
 
 export interface CasesModel {
@@ -14,11 +14,8 @@ export interface CasesModel {
 }
 
 /** What the list may do. */
-export interface CasesDesk extends Backup {
+export interface CasesDesk extends Backup, RowDesk {
   calendar(models: readonly CaseModel[]): void;
-  remove(key: string): void;
-  reopen(id: string): void;
-  saveDamaged(damaged: Damaged): void;
 }
 
 /** All tickets in hand, the most urgent first. */
@@ -62,21 +59,21 @@ export class CasesView {
         make(
           'ul',
           { role: 'list', class: 'cs2', 'aria-label': '没交' },
-          ...open.map((model) => this.#openRow(model, model === first)),
+          ...open.map((model) => openRow(model, model === first, this.#desk)),
         ),
       closed.length > 0 && listHead('已收起', ''),
       closed.length > 0 &&
         make(
           'ul',
           { role: 'list', class: 'cs2 done', 'aria-label': '已收起' },
-          ...closed.map((model) => this.#closedRow(model, now)),
+          ...closed.map((model) => closedRow(model, now, this.#desk)),
         ),
       damaged.length > 0 && listHead('读不出来的记录', '没有丢，原样留着'),
       damaged.length > 0 &&
         make(
           'ul',
           { role: 'list', class: 'cs2 damaged', 'aria-label': '读不出来的记录' },
-          ...damaged.map((each) => this.#damagedRow(each)),
+          ...damaged.map((each) => damagedRow(each, this.#desk)),
         ),
       make(
         'p',
@@ -86,143 +83,7 @@ export class CasesView {
       ),
     );
   }
-
-  #openRow(model: CaseModel, primary: boolean): HTMLElement {
-    const { each, scenario, clock, verdict, changed } = model;
-    const over = clock.state === 'over';
-    const address = `${href('/check/')}?case=${each.id}`;
-    return make(
-      'li',
-      { 'data-case': each.id },
-      timeOf(model),
-      make(
-        'div',
-        { class: 'wh' },
-        make('span', { class: 'num' }, String(scenario.number)),
-        make('b', {}, fullName(scenario)),
-        nameOf(model) !== '' && make('small', {}, nameOf(model)),
-      ),
-      make(
-        'div',
-        { class: 'vd' },
-        verdictSign(verdict.verdict, verdict.word),
-        make(
-          'small',
-          {},
-          changed.length > 0 && make('b', {}, '规则改过，打开看看。'),
-          verdict.title,
-        ),
-      ),
-      make(
-        'span',
-        { class: 'rowbtns' },
-        make(
-          'a',
-          {
-            class: primary ? 'btn pri' : 'btn',
-            href: address,
-            'data-key': each.id,
-            'aria-label': `${over ? '看后果' : '接着查'}：${[fullName(scenario), each.name].filter(Boolean).join('，')}`,
-          },
-          over ? '看后果' : verdict.verdict === 'sufficient' ? '去交' : '接着查',
-        ),
-        this.#removeButton(model),
-      ),
-    );
-  }
-
-  #closedRow(model: CaseModel, now: Date): HTMLElement {
-    const { each, scenario, verdict } = model;
-    return make(
-      'li',
-      { 'data-case': each.id },
-      make(
-        'p',
-        { class: 'tm' },
-        make('small', {}, `${stamp(new Date(each.closedAt ?? each.updatedAt), now)} 收起`),
-      ),
-      make(
-        'div',
-        { class: 'wh' },
-        make('span', { class: 'num' }, String(scenario.number)),
-        make('b', {}, fullName(scenario)),
-        nameOf(model) !== '' && make('small', {}, nameOf(model)),
-      ),
-      make('div', { class: 'vd' }, verdictSign(verdict.verdict, verdict.word)),
-      make(
-        'span',
-        { class: 'rowbtns' },
-        make('a', { href: `${href('/check/')}?case=${each.id}`, 'data-key': each.id }, '看一眼'),
-        wordButton('重新打开', () => this.#desk.reopen(each.id)),
-        this.#removeButton(model),
-      ),
-    );
-  }
-
-  #damagedRow(damaged: Damaged): HTMLElement {
-    return make(
-      'li',
-      { 'data-case': damaged.key },
-      make(
-        'div',
-        { class: 'wh' },
-        make('b', {}, `记录 ${damaged.key}`),
-        make('small', {}, damaged.reason),
-      ),
-      make(
-        'span',
-        { class: 'rowbtns' },
-        wordButton('导出原样', () => this.#desk.saveDamaged(damaged)),
-        wordButton('删掉', () => this.#desk.remove(damaged.key)),
-      ),
-    );
-  }
-
-  #removeButton({ each, scenario }: CaseModel): HTMLElement {
-    const element = wordButton('删掉', () => this.#desk.remove(each.id));
-    element.setAttribute(
-      'aria-label',
-      `删掉：${[fullName(scenario), each.name].filter(Boolean).join('，')}`,
-    );
-    return element;
-  }
 }
-
-function timeOf({ clock, each }: CaseModel): HTMLElement {
-  const { state, digits, dueText, label, text } = clock;
-  if (state === 'not-stated')
-    return make(
-      'p',
-      { class: 'tm none' },
-      make('b', {}, label),
-      make('small', {}, '照工单上显示的填'),
-    );
-  if (state === 'unconfirmed')
-    return make(
-      'p',
-      { class: 'tm none' },
-      make('b', {}, '时间未确认'),
-      make('small', {}, '打开填上'),
-    );
-  if (state === 'over')
-    return make('p', { class: 'tm past' }, make('b', {}, text), make('small', {}, dueText));
-  return make(
-    'p',
-    { class: clock.urgent ? 'tm hot' : 'tm', 'data-left': each.id },
-    make(
-      'b',
-      {},
-      String(digits!.hours),
-      make('i', {}, '小时'),
-      String(digits!.minutes).padStart(2, '0'),
-      make('i', {}, '分'),
-    ),
-    make('small', {}, dueText),
-  );
-}
-
-const nameOf = ({ each: { name, note } }: CaseModel): string =>
-  [name, note && `备注：${note}`].filter(Boolean).join('，');
 
 function summary(open: readonly CaseModel[]): string {
   if (open.length === 0) return '没有没交的。';

@@ -1,4 +1,4 @@
-import { readEnvelope } from '../storage/envelope.ts';
+import { openEnvelope } from '../storage/envelope.ts';
 import type { Case } from './case.ts';
 import { readCase } from './read-case.ts';
 
@@ -11,8 +11,8 @@ export type Imported =
 const most = 5000;
 
 /** The cases of an export file: sound ones, and for each damaged one a reason. Never throws, writes nothing. */
-export function importCases(text: string): Imported {
-  const opened = readEnvelope(text);
+export async function importCases(file: Parameters<typeof openEnvelope>[0]): Promise<Imported> {
+  const opened = await openEnvelope(file);
   if ('refused' in opened) return { ok: false, reason: opened.refused };
   const { cases, attempts } = opened.envelope;
   if (cases.length > most)

@@ -83,13 +83,13 @@ export class StartView {
     );
   }
 
-  #row(slug: string): HTMLElement {
+  #row(slug: string, words?: string): HTMLElement {
     const each = this.#data.scenarios.find((known) => known.slug === slug)!;
     return make(
       'a',
       { href: this.#address(slug), 'data-scenario': slug },
       make('span', { class: 'num' }, String(each.number)),
-      make('b', {}, fullName(each)),
+      make('b', {}, fullName(each), words !== undefined && make('small', {}, words)),
       make('small', {}, deadlineWords(each.deadline)),
     );
   }
@@ -118,6 +118,8 @@ export class StartView {
       return;
     }
     const slugs = match.state === 'none' ? [] : match.shown.map(({ slug }) => slug);
+    const meaning = (slug: string) =>
+      match.splitter?.choices.find((choice) => choice.slug === slug)?.words;
     const words =
       match.state === 'one'
         ? '是这一种，按回车开始'
@@ -132,7 +134,7 @@ export class StartView {
       make(
         'ul',
         { role: 'list', class: 'choose' },
-        ...slugs.map((slug) => make('li', {}, this.#row(slug))),
+        ...slugs.map((slug) => make('li', {}, this.#row(slug, meaning(slug)))),
       ),
     );
     this.#say(words);
