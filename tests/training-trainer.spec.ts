@@ -101,7 +101,7 @@ test('hostile files are refused with a reason, and the rest is read', async ({ p
     ['大.json 没读', '文件太大'],
     ['好 (1).json 没读', '已经读过了'],
   ])
-    await expect(files.getByRole('listitem').filter({ hasText: name })).toContainText(why!);
+    await expect(files.getByRole('listitem').filter({ hasText: name! })).toContainText(why!);
   await expect(page.getByText('收来 3 个人的成绩')).toBeVisible();
   // A name is text, never markup, and never a formula.
   await expect(page.getByRole('row', { name: /<img src=x/ })).toBeVisible();
