@@ -77,7 +77,7 @@ export const action: Maker = (making) => {
 };
 
 function trapOption({ each, words }: { each: Action; words: string }): Option {
-  return { id: words, label: words, right: false, why: each.text, code: 'DID_A_DONT' };
+  return { id: words, label: words, right: false, why: `说反了。${each.text}`, code: 'DID_A_DONT' };
 }
 
 /** Don'ts turned round, this scenario's and others': wrong wherever they stand. Not the one that is asked for. */
