@@ -12,6 +12,7 @@ type Action = TrainingScenario['actions'][number];
 /** 下一步: what to do now, or what not to do. Wrong ones are other scenarios' steps, and this one's don'ts turned round. */
 export const action: Maker = (making) => {
   const { scenario, random, ruleId } = making;
+  if (scenario.actions.length === 0) return undefined;
   const turned = scenario.actions.flatMap((each) => {
     const words = turnedRound(each);
     return words ? [{ each, words }] : [];
