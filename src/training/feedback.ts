@@ -109,15 +109,24 @@ function reasonOf(
     const bad = wrong.filter(({ id }) => id.startsWith('void:'));
     const told = bad.length > 0 ? bad : !accepted && left.length === 0 ? wrong : [];
     const lines = told.map(({ label, why }) => `${label}：${why}`);
-    const lacking = accepted ? [] : left.map(({ label }) => label);
+    // Where a spoilt copy was taken for it, the words on that copy say enough.
+    const lacking = accepted
+      ? []
+      : left
+          .filter(({ proof }) => bad.every((each) => each.proof !== proof))
+          .map(({ label }) => label);
     if (lacking.length > 0) lines.push(`少了${lacking.join('和')}。`);
     if (lines.length > 0) return lines.join('');
     const readings = scenario && scenario.readings.length > 0 ? '几种说法都认。' : '';
     return `要的都在，也都符合。${readings}`;
   }
   const [first] = wrong;
-  if (first)
-    return first.exclusive || left.length === 0 ? first.why : `${first.why}${leftWords(left)}`;
+  if (first) {
+    const { mode } = item.questions.find(({ options }) => options.includes(first))!;
+    const why =
+      mode === 'many' && !first.exclusive ? `「${first.label}」：${first.why}` : first.why;
+    return first.exclusive || left.length === 0 ? why : `${why}${leftWords(left)}`;
+  }
   if (left.length > 0) return leftWords(left);
   return item.questions[0]!.options.find(({ right }) => right)!.why;
 }
@@ -190,7 +199,7 @@ function sourceOf(data: TrainingData, source: Source): Feedback['source'] {
   const [best] = strong
     .map((quote) => ({ quote, alike: likeness(quote, source.words) }))
     .sort((one, other) => other.alike - one.alike);
-  return best && best.alike >= 0.5 ? { ...source, quote: best.quote } : source;
+  return best && best.alike >= 0.6 ? { ...source, quote: best.quote } : source;
 }
 
 const digits = ['零', '一', '两', '三', '四', '五', '六', '七', '八'];

@@ -121,7 +121,14 @@ function wrongScenario(
   const named = namedProofs(scenario);
   return byLikeness(data, scenario).find((other) =>
     minimalSets(other.requirement).some(
-      (route) => isSubset(route, held) && [...route].some((proof) => !named.has(proof)),
+      (route) =>
+        isSubset(route, held) &&
+        [...route].some((proof) => !named.has(proof)) &&
+        // A single proof that several ask for points to none of them.
+        (route.size > 1 || [...route].every((proof) => isOnlyFor(data, other, proof))),
     ),
   )?.slug;
 }
+
+const isOnlyFor = (data: TrainingData, scenario: TrainingScenario, proof: string) =>
+  data.scenarios.every((each) => each === scenario || !namedProofs(each).has(proof));

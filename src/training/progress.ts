@@ -64,13 +64,16 @@ export function progressOf(
   const waiting = (until: number) =>
     [...traces]
       .filter(([, { state }]) => state.changed || (state.due !== undefined && state.due < until))
-      .sort(([, one], [, other]) => one.urgency - other.urgency || 0)
+      .sort(([, one], [, other]) => compare(one.urgency, other.urgency))
       .map(([id]) => id);
   const tonight = (dayOf(now) + 1) * day - 8 * 3_600_000;
   const due = waiting(tonight).slice(0, Math.max(0, mostDueADay - reviewedToday.size));
   const later = waiting(tonight + day).filter((id) => !due.includes(id));
   return { rules, due, tomorrow: Math.min(mostDueADay, later.length) };
 }
+
+/** Two that changed are alike: infinity less infinity is no number to sort by. */
+const compare = (one: number, other: number) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** One rule's way through the log. */
 class Trace {

@@ -12,6 +12,7 @@ type Action = TrainingScenario['actions'][number];
 /** 下一步: what to do now, or what not to do. Wrong ones are other scenarios' steps, and this one's don'ts turned round. */
 export const action: Maker = (making) => {
   const { scenario, random, ruleId } = making;
+  if (scenario.actions.length === 0) return undefined;
   const turned = scenario.actions.flatMap((each) => {
     const words = turnedRound(each);
     return words ? [{ each, words }] : [];
@@ -77,7 +78,7 @@ export const action: Maker = (making) => {
 };
 
 function trapOption({ each, words }: { each: Action; words: string }): Option {
-  return { id: words, label: words, right: false, why: each.text, code: 'DID_A_DONT' };
+  return { id: words, label: words, right: false, why: `说反了。${each.text}`, code: 'DID_A_DONT' };
 }
 
 /** Don'ts turned round, this scenario's and others': wrong wherever they stand. Not the one that is asked for. */

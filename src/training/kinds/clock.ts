@@ -73,7 +73,14 @@ const latest: Maker = ({ scenario, random, ruleId, data }) => {
       { id: 'answer', prompt: '最晚到什么时候？', mode: 'one', options: random.shuffled(options) },
     ],
     critical: false,
-    source: { ruleId, basis: deadline.basis, words: clockWords(deadline) },
+    source: {
+      ruleId,
+      basis: deadline.basis,
+      words:
+        steps.length > 1 && step
+          ? `${step.what}：${startWords[step.from]}后 ${step.hours} 小时内`
+          : clockWords(deadline),
+    },
   };
 };
 

@@ -148,7 +148,7 @@ function combinationClaims({ data, scenario }: Here, other: TrainingScenario): C
   return shared.map((set) => {
     const names = [...set].map((proof) => shortOf(data, proof)).join('和');
     return {
-      stem: `${set.size > 1 ? `交${names}` : `只交一样${names}`}，都符合要求。在这两个场景里够不够？`,
+      stem: `${set.size > 1 ? `交${names}` : `只交一样${names}`}，${set.size > 1 ? '都' : ''}符合要求。在这两个场景里够不够？`,
       yes: '够',
       no: '不够',
       holds: (each) => {
@@ -197,8 +197,11 @@ function voidClaims({ data, scenario }: Here, other: TrainingScenario): Claim[] 
             : { answer: false, why: '没有这一条要求。' };
         },
         source: (each) => {
-          const check = checkIn(each) ?? voidChecks(each, proof)[0];
-          return check && { words: check.ask, basis: check.basis };
+          const check = checkIn(each);
+          if (check) return { words: check.ask, basis: check.basis };
+          const others = voidChecks(each, proof);
+          const words = `要核对的有：${others.map(({ ask }) => ask).join('；')}`;
+          return others[0] && { words, basis: others[0].basis };
         },
       };
     });
@@ -288,7 +291,12 @@ const fieldsAnywhere = (data: TrainingData, proof: string): Field[] =>
 function fieldSource(scenario: TrainingScenario, proof: string, fits: (field: Field) => boolean) {
   const fields = fieldsIn(scenario, proof);
   const field = fields.find(fits) ?? fields[0];
-  return field && { words: fieldWords(field), basis: field.basis };
+  if (!field) return undefined;
+  // Where it stands in neither, the words are those that do stand there.
+  const words = fields.some(fits)
+    ? fieldWords(field)
+    : `列出的有：${fields.map(({ name }) => name).join('、')}`;
+  return { words, basis: field.basis };
 }
 
 function sharedProofs(one: TrainingScenario, other: TrainingScenario): string[] {

@@ -16,12 +16,12 @@ const labels: Record<Outcome, string> = {
 };
 
 /** Why an answer is the wrong one, before the reason for the right one. */
-const notSo: Record<Outcome, string> = {
-  enough: '还不能交。',
-  short: '要的不差。',
-  void: '没有作废的。',
-  depends: '这一份没有分歧。',
-};
+function notSo(said: Outcome, outcome: Outcome): string {
+  if (said === 'void') return '没有作废的。';
+  if (said === 'enough') return outcome === 'depends' ? '还不能放心交。' : '还不能交。';
+  if (said === 'short') return outcome === 'depends' ? '' : '要的不缺。';
+  return '这一份没有分歧。';
+}
 
 /** 够不够: a packet lies there; say what becomes of it, then how to mend it. */
 export const judgePacket: Maker = (making) => {
@@ -55,7 +55,7 @@ export const judgePacket: Maker = (making) => {
             id: each,
             label: labels[each],
             right: each === outcome,
-            why: each === outcome ? because : `${notSo[each]}${because}`,
+            why: each === outcome ? because : `${notSo(each, outcome)}${because}`,
             ...(each === outcome ? {} : { code: `JUDGED_${each}_FOR_${outcome}`.toUpperCase() }),
           })),
         ),
@@ -167,15 +167,16 @@ function reasonOf(making: Making, pieces: readonly Piece[], outcome: Outcome): s
   const slip = pieces.find(({ fails }) => fails !== undefined);
   if (slip && outcome === 'void') return `${slip.label}：${slip.detail}，作废。`;
   const aside = slip ? `「${slip.detail}」只是建议改，不作废。` : '';
-  const foreign = strangers(data, scenario).find(({ proof }) =>
+  const foreign = strangers(data, scenario).filter(({ proof }) =>
     pieces.some((piece) => piece.proof === proof),
   );
-  const idle = foreign ? `${shortOf(data, foreign.proof)}在这里不顶用，多交不扣分。` : '';
+  const names = foreign.map(({ proof }) => shortOf(data, proof)).join('、');
+  const idle = foreign.length > 0 ? `${names}在这里不顶用，多交不扣分。` : '';
   if (outcome === 'enough') return `要的都在。${aside}${idle}`;
   if (outcome === 'depends') return `有的说法认，有的不认，不保证够。${aside}`;
-  return foreign
-    ? `${shortOf(data, foreign.proof)}：${foreign.why}${aside}`
-    : `要交的没有交齐。${aside}`;
+  const [only] = foreign;
+  if (foreign.length > 1) return `${names}都不是这里要的，交了不顶用。${aside}`;
+  return only ? `${names}：${only.why}${aside}` : `要交的没有交齐。${aside}`;
 }
 
 function sourceOf({ scenario }: Making, pieces: readonly Piece[]) {

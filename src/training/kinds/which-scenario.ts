@@ -15,6 +15,8 @@ interface Clue {
   source: Pick<Source, 'basis' | 'words'>;
   /** Scenarios that it fits as well, and which may therefore not be offered. */
   fits?: (other: TrainingScenario) => boolean;
+  /** Why it isn't another one, where the question that tells the two apart doesn't say. */
+  whyNot?: (other: TrainingScenario) => string;
 }
 
 const clues: Partial<Record<RuleName, (making: Making) => Clue[]>> = {
@@ -48,7 +50,7 @@ export const whichScenario: Maker = (making) => {
           id: each.slug,
           label: `场景 ${each.number} ${each.nav}`,
           right: each === scenario,
-          why: each === scenario ? '是这一种。' : whyNot(scenario, each),
+          why: each === scenario ? '是这一种。' : (clue.whyNot?.(each) ?? whyNot(scenario, each)),
           ...(each === scenario ? {} : { code: `WRONG_SCENARIO:${each.slug}` }),
         })),
       },
@@ -157,6 +159,7 @@ function clockClues({ data, scenario }: Making): Clue[] {
       material: { type: 'words', text: words },
       source: { basis: scenario.deadline.basis, words },
       fits: (other) => clockKey(other.deadline) === key,
+      whyNot: (other) => `场景 ${other.number}：${clockWords(other.deadline)}。`,
     },
   ];
 }
