@@ -7,6 +7,7 @@ import { examCode, examOf, readExamCode } from './exam.ts';
 import { isBegun, newExam, readExam, withDraft, withFlag, type ExamDraft } from './exam-draft.ts';
 import { generate } from './generate.ts';
 import { hashesOf } from './hashes.ts';
+import { KeptState } from './kept-state.ts';
 import type { Item } from './item.ts';
 import { address, pageData } from './page-data.ts';
 import './quiz-element.ts';
@@ -22,6 +23,7 @@ class ExamRoom extends HTMLElement {
   #data!: TrainingData;
   #store!: DeviceStore;
   #log!: AttemptLog;
+  #kept!: KeptState<ExamDraft>;
   #exam: ExamDraft | undefined;
   #quiz = document.createElement('quiz-item') as QuizItem;
 
@@ -37,7 +39,8 @@ class ExamRoom extends HTMLElement {
     this.#store = await openDeviceStore(import.meta.env.BASE_URL);
     this.#log = await AttemptLog.open(this.#store);
     this.#store.watch((what) => void this.#heard(what));
-    const kept = readExam(await this.#store.get('settings', examKey));
+    this.#kept = new KeptState(this.#store, examKey, readExam);
+    const kept = await this.#kept.load();
     const asked = readExamCode(new URLSearchParams(location.search).get('code') ?? '');
     const field = this.#part<HTMLInputElement>('code');
     field.value = asked ?? examCode(newSeed());
@@ -195,7 +198,7 @@ class ExamRoom extends HTMLElement {
   }
 
   async #again() {
-    await this.#store.remove('settings', examKey);
+    await this.#kept.clear();
     this.#exam = undefined;
     history.replaceState(null, '', location.pathname);
     const field = this.#part<HTMLInputElement>('code');
@@ -212,17 +215,14 @@ class ExamRoom extends HTMLElement {
   async #keep(exam: ExamDraft) {
     this.#exam = exam;
     // What another tab has handed in stays handed in.
-    await this.#store.update('settings', examKey, (current) => {
-      const other = readExam(current);
-      return other?.id === exam.id && other.handedIn !== undefined ? other : exam;
-    });
+    await this.#kept.save(exam, ({ id, handedIn }) => id === exam.id && handedIn !== undefined);
     if (this.#store.trouble) this.#say(troubleWords[this.#store.trouble]);
   }
 
   /** Another tab answered: the newer picks are taken over, the open question stays the open one. */
   async #heard(what: string) {
     if (what !== 'settings') return;
-    const other = readExam(await this.#store.get('settings', examKey));
+    const other = await this.#kept.load();
     if (!other || other.id !== this.#exam?.id || this.#exam.handedIn !== undefined) return;
     this.#exam = other.handedIn === undefined ? { ...other, at: this.#exam.at } : other;
     if (other.handedIn === undefined) this.#ask(true);

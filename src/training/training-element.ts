@@ -4,6 +4,7 @@ import { troubleWords } from '../storage/trouble.ts';
 import { AttemptLog } from './attempt-log.ts';
 import type { TrainingData } from './data.ts';
 import { kindDrill, ruleDrill } from './drill.ts';
+import { KeptState } from './kept-state.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { address, pageData } from './page-data.ts';
 import { learned, plan, stageOf, type Plan, type Want } from './path.ts';
@@ -27,6 +28,7 @@ class TrainingRoom extends HTMLElement {
   #data!: TrainingData;
   #store!: DeviceStore;
   #log!: AttemptLog;
+  #kept!: KeptState<Session>;
   #session: Session | undefined;
   #sitting: Sitting | undefined;
 
@@ -41,7 +43,8 @@ class TrainingRoom extends HTMLElement {
     this.#data = pageData();
     this.#store = await openDeviceStore(import.meta.env.BASE_URL);
     this.#log = await AttemptLog.open(this.#store);
-    this.#session = readSession(await this.#store.get('settings', sessionKey));
+    this.#kept = new KeptState(this.#store, sessionKey, readSession);
+    this.#session = await this.#kept.load();
     this.#store.watch((what) => void this.#heard(what));
     addEventListener('hashchange', () => void this.#route());
     const asked = await this.#asked();
@@ -85,7 +88,7 @@ class TrainingRoom extends HTMLElement {
 
   async #begin(sitting: Plan) {
     this.#session = newSession(sitting, newId());
-    await this.#store.put('settings', sessionKey, this.#session);
+    await this.#kept.save(this.#session);
   }
 
   #practise() {
@@ -96,7 +99,7 @@ class TrainingRoom extends HTMLElement {
       store: this.#store,
       log: this.#log,
       href: address,
-      sessionKey,
+      state: this.#kept,
       leave: () => void this.#leave(),
       kept: (session) => (this.#session = session),
     });
@@ -180,7 +183,7 @@ class TrainingRoom extends HTMLElement {
     if (what === 'trouble') return this.#sitting ? undefined : await this.#home();
     await this.#log.reload();
     if (what === 'settings') {
-      const other = readSession(await this.#store.get('settings', sessionKey));
+      const other = await this.#kept.load();
       if (this.#sitting) this.#sitting.follow(other);
       else this.#session = other;
     }

@@ -2,6 +2,7 @@ import type { DeviceStore } from '../../storage/device-store.ts';
 import { troubleWords } from '../../storage/trouble.ts';
 import { make } from '../../search/dom.ts';
 import type { AttemptLog } from '../attempt-log.ts';
+import type { KeptState } from '../kept-state.ts';
 import { hashesOf } from '../hashes.ts';
 import { generate } from '../generate.ts';
 import { grade } from '../grade.ts';
@@ -10,15 +11,7 @@ import { again } from '../path.ts';
 import type { QuizItem } from '../quiz-element.ts';
 import { newSeed } from '../random-ids.ts';
 import { namedRule } from '../rule-titles.ts';
-import {
-  advance,
-  attemptId,
-  comeBack,
-  isOver,
-  readSession,
-  type Draft,
-  type Session,
-} from '../session.ts';
+import { advance, attemptId, comeBack, isOver, type Draft, type Session } from '../session.ts';
 import { Stopwatch } from '../stopwatch.ts';
 import type { Place } from './item-view.ts';
 import { outcomeView } from './outcome-view.ts';
@@ -28,7 +21,7 @@ import { workedView } from './worked-view.ts';
 interface Room extends Place {
   store: DeviceStore;
   log: AttemptLog;
-  sessionKey: string;
+  state: KeptState<Session>;
   leave: () => void;
   kept: (session: Session | undefined) => void;
 }
@@ -165,7 +158,7 @@ export class Sitting {
   }
 
   #end() {
-    const { data, href, leave, store, sessionKey, kept } = this.#room;
+    const { data, href, leave, state, kept } = this.#room;
     const results = this.#results().filter((each) => each !== undefined);
     const missed = new Set(
       this.#session.queue.flatMap(({ ruleIds }, at) =>
@@ -184,7 +177,7 @@ export class Sitting {
     this.#stage.replaceChildren(view);
     view.querySelector('h2')!.focus();
     kept(undefined);
-    void store.remove('settings', sessionKey);
+    void state.clear();
   }
 
   /** Verdicts of the sitting so far, made from what the log says was picked. */
@@ -218,9 +211,6 @@ export class Sitting {
   async #keep(session: Session) {
     this.#take({ ...session, ms: session.at === this.#session.at ? this.#watch.ms : session.ms });
     const mine = this.#session;
-    await this.#room.store.update('settings', this.#room.sessionKey, (current) => {
-      const other = readSession(current);
-      return other?.id === mine.id && other.at > mine.at ? other : mine;
-    });
+    await this.#room.state.save(mine, (other) => other.id === mine.id && other.at > mine.at);
   }
 }
