@@ -152,6 +152,12 @@ describe('rules that change', () => {
   });
 });
 
+test('any word is a version: how versions are written may change', () => {
+  for (const dataVersion of ['0123456789ab', '1p2d1532', '2027-01'])
+    expect(readCase({ ...full, dataVersion }).ok).toBe(true);
+  expect(readCase({ ...full, dataVersion: '<b>' }).ok).toBe(false);
+});
+
 describe('a file from elsewhere', () => {
   const file = (cases: unknown[], attempts: unknown[] = []) =>
     writeEnvelope({ dataVersion: data.version, cases, attempts }, now);

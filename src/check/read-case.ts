@@ -9,6 +9,8 @@ const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const key = /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
 const rule = /^[a-z0-9-]+#[a-z]+$/;
 const hash = /^[0-9a-f]{1,64}$/;
+/** A version is a word; how it is made is its own room's affair. */
+const version = /^[\w-]{1,64}$/;
 const identity = /^[A-Za-z0-9-]{1,64}$/;
 const wall = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
@@ -126,7 +128,7 @@ const fields: Record<keyof Case, [words: string, guard: Guard]> = {
   updatedAt: ['更新时间', when],
   closedAt: ['交出时间', optional(when)],
   revision: ['修订号', whole(0, Number.MAX_SAFE_INTEGER)],
-  dataVersion: ['内容版本', like(hash)],
+  dataVersion: ['内容版本', like(version)],
   rules: ['规则', mapOf(rule, like(hash))],
 };
 
