@@ -87,12 +87,15 @@ async function load(): Promise<Library> {
       rules: ruleNames.map((name) => ({ id: ruleId(slug, name), hash: digest(rules[name]) })),
     };
   });
+  const uses = usesByProof(scenarios);
   const proofs = proofList.map(({ id: slug, data }): PublishedProof => ({
     slug,
     url: publicUrl(proofPath(slug)),
     ...data,
-    uses: scenarios.flatMap((scenario) => usesOf(scenario, slug)),
+    uses: uses.get(slug) ?? [],
   }));
+  const proofBySlug = new Map(proofs.map((each) => [each.slug, each]));
+  const scenarioBySlug = new Map(scenarios.map((each) => [each.slug, each]));
   const guides = docs
     .map(({ id, data }) => ({ id, data }))
     .sort((one, other) => (one.data.order ?? 0) - (other.data.order ?? 0))
@@ -112,16 +115,8 @@ async function load(): Promise<Library> {
     outside,
     version: contentHash(said),
     versions: history(versionsSchema.parse(record), said),
-    proof: (slug) =>
-      required(
-        proofs.find((proof) => proof.slug === slug),
-        slug,
-      ),
-    scenario: (slug) =>
-      required(
-        scenarios.find((scenario) => scenario.slug === slug),
-        slug,
-      ),
+    proof: (slug) => required(proofBySlug.get(slug), slug),
+    scenario: (slug) => required(scenarioBySlug.get(slug), slug),
   };
 }
 
@@ -131,14 +126,18 @@ export async function publishedData(): Promise<Published> {
   return { version, format: 1, source, notes, scenarios, proofs };
 }
 
-function usesOf(scenario: PublishedScenario, proof: string): PublishedProof['uses'] {
-  const found: PublishedProof['uses'] = [];
-  const use = scenario.uses.find((each) => each.proof === proof);
-  if (use) found.push({ scenario: scenario.slug, role: use.role });
-  if (scenario.lookalikes.some((each) => each.proof === proof))
-    found.push({ scenario: scenario.slug, role: 'lookalike' });
-  if (scenario.actions.some((each) => each.proof === proof))
-    found.push({ scenario: scenario.slug, role: 'action' });
+/** In the scenarios' order; within a scenario what is asked for, what only looks like it, what is an action. */
+function usesByProof(scenarios: PublishedScenario[]): Map<string, PublishedProof['uses']> {
+  const found = new Map<string, PublishedProof['uses']>();
+  for (const { slug: scenario, uses, lookalikes, actions } of scenarios) {
+    const add = (proof: string, role: PublishedProof['uses'][number]['role']) => {
+      if (!found.has(proof)) found.set(proof, []);
+      found.get(proof)!.push({ scenario, role });
+    };
+    for (const { proof, role } of uses) add(proof, role);
+    for (const { proof } of lookalikes) add(proof, 'lookalike');
+    for (const proof of new Set(actions.flatMap(({ proof }) => proof ?? []))) add(proof, 'action');
+  }
   return found;
 }
 

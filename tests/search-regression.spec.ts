@@ -9,7 +9,8 @@ import { evaluate } from '../src/search/evaluation.ts';
 import { initialsOf } from '../src/search/initials.ts';
 import { matcherOf } from '../src/search/match.ts';
 import { random } from '../src/search/random.ts';
-import { buildSearch, mostScenarios } from '../src/search/build/search-data.ts';
+import { mostInRooms } from '../src/limits.ts';
+import { buildSearch } from '../src/search/build/search-data.ts';
 import { trainedFile, trainingKey } from '../src/search/build/trained.ts';
 import type { Published } from '../src/schema/published.ts';
 import { content } from './site.ts';
@@ -144,7 +145,7 @@ test('past the size of one index nothing is trained, and no scenario is in the f
       outside: [],
       pathOf: { scenario: (slug) => `/scenarios/${slug}/`, proof: (slug) => `/proofs/${slug}/` },
     });
-  const large = built(mostScenarios + 1);
+  const large = built(mostInRooms + 1);
   expect(large.core.model).toBeUndefined();
   expect([large.core.cards, large.more.scenarios]).toEqual([[], []]);
   expect(large.more.docs.length).toBe(more.docs.filter(({ kind }) => kind !== 'guide').length);

@@ -1,4 +1,5 @@
 import { allReadings, proofsOf } from '../evidence/requirement.ts';
+import { inRooms } from '../limits.ts';
 import type { Basis, Merchant } from '../schema/basis.ts';
 import type { Proof } from '../schema/proof.ts';
 import type { PublishedProof, PublishedScenario, ResolvedUse } from '../schema/published.ts';
@@ -58,8 +59,9 @@ export interface CheckSource {
   proofs: readonly Omit<PublishedProof, 'url' | 'uses'>[];
 }
 
-/** Build time only. Absent fields stay absent, so that the JSON stays small. */
-export function checkData({ version, scenarios, proofs }: CheckSource): CheckData {
+/** Build time only. Absent fields stay absent, so that the JSON stays small; so does it where scenarios are many. */
+export function checkData({ version, scenarios: all, proofs }: CheckSource): CheckData {
+  const scenarios = inRooms(all);
   const named = new Set(
     scenarios.flatMap((scenario) => [
       ...scenario.uses.map(({ proof }) => proof),

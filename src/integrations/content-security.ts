@@ -15,14 +15,11 @@ export function contentSecurity(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         const names = await readdir(root, { recursive: true });
-        await Promise.all(
-          names
-            .filter((name) => name.endsWith('.html'))
-            .map(async (name) => {
-              const file = join(root, name);
-              await writeFile(file, secured(await readFile(file, 'utf8')));
-            }),
-        );
+        // One after another: thousands of pages would not fit into memory together.
+        for (const name of names.filter((name) => name.endsWith('.html'))) {
+          const file = join(root, name);
+          await writeFile(file, secured(await readFile(file, 'utf8')));
+        }
       },
     },
   };

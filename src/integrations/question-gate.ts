@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../schema/check-content.ts';
 import { checkBank } from '../training/check-bank.ts';
 import { specimenBook } from '../specimens/book.ts';
 import { specimenData } from '../training/specimen-data.ts';
 import { trainingData } from '../training/training-data.ts';
 import { trainingSource } from '../training/training-source.ts';
+import { lastChecked } from './checked-content.ts';
 
 /** Stops a build whose content gives unlawful questions, or a rule too few of them. Comes after the content gate. */
 export function questionGate(): AstroIntegration {
@@ -13,7 +13,7 @@ export function questionGate(): AstroIntegration {
     name: 'question-gate',
     hooks: {
       'astro:config:setup': ({ config, command, logger }) => {
-        const { content, faults } = checkContent(fileURLToPath(config.root));
+        const { content, faults } = lastChecked(fileURLToPath(config.root));
         if (faults.length > 0) return;
         const source = trainingSource(content, () => '');
         const specimens = specimenData(specimenBook(source), source.scenarios);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { generateSW } from 'workbox-build';
+import { mostInRooms } from '../limits.ts';
 
 /** Writes the service worker once everything else stands. Must be the last integration. */
 export function serviceWorker(): AstroIntegration {
@@ -50,7 +51,10 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
     mode: 'production',
     manifestTransforms: [
       (entries) => ({
-        manifest: entries.map((entry) => ({ ...entry, integrity: integrity(root, entry.url) })),
+        manifest: shell(entries).map((entry) => ({
+          ...entry,
+          integrity: integrity(root, entry.url),
+        })),
       }),
     ],
     runtimeCaching: [
@@ -74,6 +78,14 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
   });
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
   return { count, size };
+}
+
+/** Where scenarios are more than a phone should fetch unasked, their pages and the proofs' are kept once opened. */
+function shell<Entry extends { url: string }>(entries: Entry[]): Entry[] {
+  const single = (room: string) => new RegExp(`^${room}/.+/index\\.html$`);
+  const scenarios = entries.filter(({ url }) => single('scenarios').test(url));
+  if (scenarios.length <= mostInRooms) return entries;
+  return entries.filter(({ url }) => !single('scenarios').test(url) && !single('proofs').test(url));
 }
 
 /** A file that arrives cut short or changed must not replace a good one: the browser then keeps what it has. */

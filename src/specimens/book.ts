@@ -91,12 +91,14 @@ const notDrawable = '这一条要对着内容读，单看画面看不出来，�
 export function specimenBook({ scenarios, proofs }: Content): SpecimenBook {
   const cache = new Map<string, Specimen>();
   const proofOf = (slug: string) => found(proofs, slug);
-  const usesOf = (proof: string) =>
-    scenarios.flatMap(({ slug, uses }) =>
-      uses
-        .filter((use) => use.proof === proof)
-        .map((use) => ({ scenario: slug, brief: use.brief, checks: use.checks })),
-    );
+  const usesByProof = new Map<string, (Use & { scenario: string })[]>();
+  for (const { slug, uses } of scenarios) {
+    for (const { proof, brief, checks } of uses) {
+      if (!usesByProof.has(proof)) usesByProof.set(proof, []);
+      usesByProof.get(proof)!.push({ scenario: slug, brief, checks });
+    }
+  }
+  const usesOf = (proof: string) => usesByProof.get(proof) ?? [];
   type Use = { scenario: string | undefined; brief: string; checks: readonly ResolvedCheck[] };
 
   function useOf(proof: string, scenario?: string, defect?: string): Use {

@@ -1,3 +1,4 @@
+import { classmates } from './classmates.ts';
 import type { TrainingData } from './data.ts';
 import { kinds, type Item, type Kind } from './item.ts';
 import { action } from './kinds/action.ts';
@@ -43,7 +44,8 @@ export function generate(
   if (!rule || !maker.rules.includes(rule)) return undefined;
   const random = seededRandom(kind, ruleId, seed);
   const scenario = scenarioOf(data, scenarioSlug(ruleId));
-  const made = maker.make({ data, scenario, rule, ruleId, random });
+  const together = classmates(data, scenario.slug);
+  const made = maker.make({ data: together, scenario, rule, ruleId, random });
   if (!made) return undefined;
   const { trains = [], ...item } = made;
   return { kind, ruleIds: [...new Set([ruleId, ...trains])], seed, ...item };

@@ -1,4 +1,5 @@
 import { getLibrary } from '../library.ts';
+import { inRooms } from '../limits.ts';
 import { specimens } from '../specimens/site.ts';
 import type { TrainingData } from './data.ts';
 import { specimenData } from './specimen-data.ts';
@@ -13,5 +14,5 @@ export function trainingContent(): Promise<TrainingData> {
 
 async function made(): Promise<TrainingData> {
   const library = await getLibrary();
-  return trainingData(library, specimenData(await specimens(), library.scenarios));
+  return trainingData(library, specimenData(await specimens(), inRooms(library.scenarios)));
 }

@@ -1,3 +1,4 @@
+import { inRooms } from '../limits.ts';
 import { ruleName } from './rules.ts';
 import { scenarioPath } from '../links.ts';
 import type { ResolvedUse } from '../schema/published.ts';
@@ -22,7 +23,7 @@ export type SourceScenario = Omit<Scenario, 'uses'> & {
 export function trainingData(library: TrainingSource, specimens: Specimen[] = []): TrainingData {
   return {
     version: library.version,
-    scenarios: library.scenarios.map(scenarioOf),
+    scenarios: inRooms(library.scenarios).map(scenarioOf),
     proofs: library.proofs.map(({ slug, name, short, kind, pictogram, description }) => ({
       slug,
       name,

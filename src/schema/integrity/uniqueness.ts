@@ -27,22 +27,23 @@ export function sharedAliases(scenarios: Entry<Scenario>[]): Fault[] {
   const splits = (one: Entry<Scenario>, other: Entry<Scenario>) =>
     one.data.splitters.some(({ against }) => against === other.slug) ||
     other.data.splitters.some(({ against }) => against === one.slug);
-  return scenarios.flatMap((entry, index) =>
-    scenarios.slice(0, index).flatMap((other) =>
-      splits(entry, other)
-        ? []
-        : entry.data.aliases.flatMap((alias, at) =>
-            other.data.aliases.includes(alias)
-              ? [
-                  {
-                    file: entry.file,
-                    field: `aliases[${at}]`,
-                    found: `别名「${alias}」${other.file} 也在用，两个场景之间又没有分辨问题`,
-                    write: `删掉一处，或加一条 splitters: { against: ${other.slug}, ask, here, there }`,
-                  },
-                ]
-              : [],
-          ),
-    ),
-  );
+  const users = new Map<string, Entry<Scenario>[]>();
+  return scenarios.flatMap((entry) => {
+    const faults = entry.data.aliases.flatMap((alias, at) =>
+      (users.get(alias) ?? []).flatMap((other) =>
+        splits(entry, other)
+          ? []
+          : [
+              {
+                file: entry.file,
+                field: `aliases[${at}]`,
+                found: `别名「${alias}」${other.file} 也在用，两个场景之间又没有分辨问题`,
+                write: `删掉一处，或加一条 splitters: { against: ${other.slug}, ask, here, there }`,
+              },
+            ],
+      ),
+    );
+    for (const alias of entry.data.aliases) users.set(alias, [...(users.get(alias) ?? []), entry]);
+    return faults;
+  });
 }

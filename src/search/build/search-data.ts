@@ -2,6 +2,7 @@ import { checklist } from '../../evidence/checklist.ts';
 import { isCombinatorContested } from '../../evidence/requirement.ts';
 import { voidWords } from '../../evidence/voids.ts';
 import type { PublishedProof, PublishedScenario } from '../../schema/published.ts';
+import { mostInRooms } from '../../limits.ts';
 import type { Card, Confidence, Core, Doc, More, Outside } from '../data.ts';
 import { packAlphabet } from './alphabet.ts';
 import { namesOf, trained } from './trained.ts';
@@ -16,12 +17,9 @@ export interface Sources {
   pathOf: { scenario: (slug: string) => string; proof: (slug: string) => string };
 }
 
-/** Up to so many scenarios one index holds them all; past it Pagefind's shards answer. Why: decision 8. */
-export const mostScenarios = 64;
-
-/** What ships for search. Same sources, same bytes. */
+/** What ships for search. Same sources, same bytes. Past so many scenarios Pagefind's shards answer: decision 8. */
 export function buildSearch(sources: Sources): { core: Core; more: More } {
-  return sources.scenarios.length > mostScenarios ? withoutIndex(sources) : withIndex(sources);
+  return sources.scenarios.length > mostInRooms ? withoutIndex(sources) : withIndex(sources);
 }
 
 /** Proofs, checks and guides alone: their number stops growing, that of the scenarios does not. Nothing is trained. */

@@ -1,0 +1,32 @@
+// Starlight as it comes, with the packages that this site has.
+import { join } from 'node:path';
+import { project, withTitle } from './pages.mjs';
+
+const config = `import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+export default defineConfig({ integrations: [starlight({ title: '售后举证', locales: { root: { label: '简体中文', lang: 'zh-CN' } } })] });
+`;
+const collections = `import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`;
+
+/** Writes the project; it must lie below ours, whose packages it uses. */
+export function writeStockStarlight(folder, pages) {
+  const docs = pages.map((page) => [join('src/content/docs', `${page.path}.md`), withTitle(page)]);
+  project(folder, {
+    'astro.config.mjs': config,
+    'src/content.config.ts': collections,
+    'src/content/docs/index.md': withTitle({ title: '首页', text: '' }),
+    ...Object.fromEntries(docs),
+  });
+}
+
+export const buildArguments = (folder) => [
+  'node_modules/astro/bin/astro.mjs',
+  'build',
+  '--root',
+  folder,
+  '--silent',
+];
