@@ -7,12 +7,11 @@ import { specimens } from '../../specimens/site.ts';
 export const getStaticPaths = (async () => {
   const { scenarios, proofs } = await getLibrary();
   const book = await specimens();
-  const uses = [
-    ...proofs.map(({ slug }) => ({ proof: slug, scenario: undefined })),
-    ...scenarios.flatMap(({ slug, uses }) =>
-      uses.map(({ proof }) => ({ proof, scenario: slug as string | undefined })),
-    ),
-  ];
+  const asked: { proof: string; scenario?: string }[] = scenarios.flatMap(({ slug, uses }) =>
+    uses.map(({ proof }) => ({ proof, scenario: slug })),
+  );
+  const unasked = proofs.filter(({ slug }) => asked.every(({ proof }) => proof !== slug));
+  const uses = [...asked, ...unasked.map(({ slug }): (typeof asked)[number] => ({ proof: slug }))];
   return uses.map(({ proof, scenario }) => ({
     params: { file: pictureName(proof, scenario) },
     props: { data: pictureData(book, proof, scenario, href) },
