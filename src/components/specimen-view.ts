@@ -14,6 +14,7 @@ export async function dress(view: HTMLElement) {
   const response = await fetch(view.dataset['src']!);
   if (!response.ok) return;
   const data = (await response.json()) as PictureData;
+  view.querySelector('img')!.alt = data.alt;
   const spec = view.closest('.spec')!;
   const items = [...spec.querySelectorAll<HTMLElement>('.checks > li')];
   if (data.callouts.length > 0) tie(view, items, data);

@@ -1,17 +1,19 @@
 import type { Box } from './geometry.ts';
 
-/** Width to height of every crop, so that several stand in a row. */
-const shape = 4 / 3;
+/** Room around a region, in units. */
+const margin = 12;
 
 /**
- * The part of a picture to show for one of its regions, in whole units. It is at least half the picture wide, and
- * never less than a quarter of its area: every such part of a specimen still says that it is one.
+ * The part of a picture to show for one of its regions, in whole units and of the picture's own shape. It is never less
+ * than a quarter of the picture: every such part of a specimen still says that it is one.
  */
 export function cropOf(region: Box, { width, height }: { width: number; height: number }): Box {
-  const least = Math.max(width / 2, region.width + 32, (region.height + 32) * shape);
-  const quarter = Math.sqrt(((width * height) / 4) * shape);
-  const wide = Math.ceil(Math.min(width, Math.max(least, quarter)));
-  const high = Math.ceil(Math.min(height, wide / shape));
+  const needed = Math.max(
+    (region.width + 2 * margin) / width,
+    (region.height + 2 * margin) / height,
+  );
+  const share = Math.min(1, Math.max(0.5, needed));
+  const [wide, high] = [Math.ceil(width * share), Math.ceil(height * share)];
   const within = (middle: number, size: number, whole: number) =>
     Math.round(Math.min(Math.max(0, middle - size / 2), whole - size));
   return {
