@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { realBook } from '../../tests/fixtures/real-specimens.ts';
 import { cropOf } from './crop.ts';
 
 const picture = fc.record({ width: fc.constant(480), height: fc.integer({ min: 360, max: 700 }) });
@@ -33,13 +32,4 @@ it('lies within the picture, holds a quarter of it, and has the middle of the re
       },
     ),
   );
-});
-
-it('never shows less than a quarter of a twin', () => {
-  for (const { defect, width, height, regions } of realBook.all()) {
-    if (!defect) continue;
-    const region = regions.find(({ check }) => check === defect.split('.')[0])!;
-    const crop = cropOf(region, { width, height });
-    expect(crop.width * crop.height).toBeGreaterThanOrEqual((width * height) / 4);
-  }
 });
