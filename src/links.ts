@@ -16,3 +16,4 @@ export function publicUrl(path: string): string {
 export const scenarioPath = (slug: string) => `/scenarios/${slug}/`;
 export const proofPath = (slug: string) => `/proofs/${slug}/`;
 export const guidePath = (slug: string) => `/guides/${slug}/`;
+export const formPath = (proof: string, scenario: string) => `/proofs/${proof}/form/${scenario}/`;

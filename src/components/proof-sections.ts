@@ -12,6 +12,7 @@ export function proofSections(proof: PublishedProof): Heading[] {
     ...(proof.uses.some(({ role }) => role === 'lookalike')
       ? [heading('lookalike', '在哪里不算数')]
       : []),
+    heading('specimen', '样张'),
     ...(proof.where || proof.leadTime ? [heading('getting', '怎么拿')] : []),
     ...(proof.alternatives.length > 0 ? [heading('alternatives', '拿不到时')] : []),
     heading('advice', '提醒'),

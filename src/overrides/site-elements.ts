@@ -3,6 +3,7 @@
 import { allowOwnWorkers } from '../trusted-types.ts';
 import '../components/copy-button-element.ts';
 import '../components/print-button-element.ts';
+import '../components/specimen-element.ts';
 import '../components/theme-toggle-element.ts';
 import '../components/toc-spy-element.ts';
 import '../offline/offline-notice-element.ts';

@@ -4,7 +4,16 @@ import { dateSchema, text, uniqueList } from './text.ts';
 
 /** Generated parts that a guide may end with; they are drawn from the rules and cannot drift from them. */
 export const panelSchema = z
-  .enum(['notes', 'deadlines', 'disagreements', 'glossary', 'scenarios', 'outside', 'data'])
+  .enum([
+    'notes',
+    'deadlines',
+    'disagreements',
+    'glossary',
+    'scenarios',
+    'outside',
+    'data',
+    'forms',
+  ])
   .describe('正文后面自动生成的部分，选一个已有的名字');
 
 const note = ruleObject({
