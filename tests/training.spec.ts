@@ -34,7 +34,10 @@ for (const kind of kinds) {
       // The focus is on the question itself, and every option is a native input with its words for a name.
       await expect(page.getByRole('heading', { level: 2, name: item.stem })).toBeFocused();
       const role = item.questions[0]!.mode === 'one' ? 'radio' : 'checkbox';
-      const group = page.getByRole('group').first();
+      const group = page
+        .getByRole('group')
+        .filter({ has: page.getByRole(role) })
+        .first();
       await expect(group.getByRole(role)).toHaveCount(item.questions[0]!.options.length);
       await answer(page, item, rightly);
       await expect(verdict(page)).toBeFocused();
@@ -70,7 +73,9 @@ test('a miss names the repair, draws the packet, and brings the rule back three 
   expect(await total()).toBe(before + 1);
   for (let step = 0; step < distance; step++) {
     await page.keyboard.press('Enter');
-    if (step < distance - 1) await answer(page, await shownItem(page));
+    if (step === distance - 1) break;
+    await answer(page, await shownItem(page));
+    await expect(verdict(page)).toBeVisible();
   }
   const again = await shownItem(page);
   expect(again.ruleIds[0]).toBe(item.ruleIds[0]);
@@ -128,6 +133,7 @@ test('the path: placement, then a scenario with its worked packet and two items'
     const item = await shownItem(page);
     expect(item.ruleIds[0]).toContain(slug);
     await answer(page, item);
+    await expect(verdict(page)).toBeVisible();
     await page.keyboard.press('Enter');
   }
   await page.getByRole('button', { name: '回到训练' }).click();

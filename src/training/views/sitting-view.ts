@@ -115,6 +115,8 @@ export class Sitting {
       const seed = newSeed();
       session = comeBack(session, again(data, ref, seed), 3 + (seed % 4));
     }
+    // At once, so that a second Enter before the store has answered is no second answer.
+    this.#take(session);
     await log.append({
       id: attemptId(before),
       at: Date.now(),
