@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { ContentCopy } from '../../tests/fixtures/content-copy.ts';
-import { ninthScenario } from '../../tests/fixtures/ninth-scenario.ts';
+import { ninthScenario } from '../../tests/fixtures/installation-fee.ts';
 import { trainingOf } from '../../tests/fixtures/training.ts';
 import { checkBank } from './check-bank.ts';
 import { examCode, examOf, examSize } from './exam.ts';
