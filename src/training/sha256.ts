@@ -12,7 +12,7 @@ export function sha256(text: string): string {
   view.setUint32(length - 8, Math.floor(bytes.length / 0x20000000));
   view.setUint32(length - 4, bytes.length << 3);
   const state = roots(8, 1 / 2);
-  const constants = roots(64, 1 / 3);
+  const constants = (known ??= roots(64, 1 / 3));
   const words = new Uint32Array(64);
   for (let block = 0; block < length; block += 64) {
     for (let at = 0; at < 16; at++) words[at] = view.getUint32(block + at * 4);
@@ -37,6 +37,9 @@ export function sha256(text: string): string {
   }
   return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
 }
+
+/** Made when first wanted: most pages never hash anything. */
+let known: Uint32Array | undefined;
 
 type Eight = [number, number, number, number, number, number, number, number];
 
