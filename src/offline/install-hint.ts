@@ -1,5 +1,9 @@
 import { notify } from './notice.ts';
-import type { InstallPrompt } from './offline-notice-element.ts';
+
+/** Chromium's offer to install, before anybody asked for it. */
+export interface InstallPrompt extends Event {
+  prompt(): Promise<unknown>;
+}
 
 const key = 'evidence:visits';
 /** Pages opened before the hint: by then it is a tool and no longer a find. */

@@ -1,6 +1,5 @@
-import { offerInstall } from './install-hint.ts';
+import { offerInstall, type InstallPrompt } from './install-hint.ts';
 import { notify } from './notice.ts';
-import type { InstallPrompt } from './offline-notice-element.ts';
 import { casesOpenElsewhere, holdsCase } from './busy.ts';
 
 /**

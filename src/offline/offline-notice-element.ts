@@ -1,7 +1,5 @@
-/** Chromium's offer to install, before anybody asked for it. */
-export interface InstallPrompt extends Event {
-  prompt(): Promise<unknown>;
-}
+import type { InstallPrompt } from './install-hint.ts';
+import { keepOffline } from './keep-offline.ts';
 
 /** Starts what makes the site work without a network, once the page has nothing better to do. */
 class OfflineNotice extends HTMLElement {
@@ -15,8 +13,7 @@ class OfflineNotice extends HTMLElement {
       prompt = event;
     });
     const begin = () =>
-      import('./keep-offline.ts')
-        .then(({ keepOffline }) => keepOffline(this, () => prompt as InstallPrompt | undefined))
+      keepOffline(this, () => prompt as InstallPrompt | undefined)
         // No worker, no harm: the site then needs the network, as it did before.
         .catch(() => undefined);
     const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
