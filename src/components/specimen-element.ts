@@ -9,7 +9,10 @@ class SpecimenView extends HTMLElement {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         watch.disconnect();
         this.setAttribute('near', '');
-        void import('./specimen-view.ts').then(({ dress }) => dress(this));
+        import('./specimen-view.ts')
+          .then(({ dress }) => dress(this))
+          // The picture and the list beside it do without.
+          .catch(() => undefined);
       },
       { rootMargin: '200px' },
     );

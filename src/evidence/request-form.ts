@@ -2,6 +2,8 @@ import type { PublishedProof, PublishedScenario, ResolvedUse } from '../schema/p
 
 /** The field of a use that asks for a red stamp, as the content names it. */
 const stamp = '红章';
+/** The field for a sentence in the outlet's own words. */
+const statement = '还要写明';
 /** Fields that speak of the paper or its photo, not of a line to write. */
 const notWritten = [stamp, '整张证明', '照片'];
 
@@ -9,6 +11,8 @@ export interface FormLine {
   name: string;
   /** Must be written by hand in this scenario. */
   hand: boolean;
+  /** Takes a sentence: two lines. */
+  long: boolean;
   /** What has to be written, where the content says more than to write. */
   rule?: string;
 }
@@ -48,7 +52,12 @@ function formOf(scenario: string, { proof, fields, checks }: ResolvedUse): Reque
       .filter(({ name }) => !notWritten.includes(name))
       .map(({ name, rule, hand, tell }) => {
         const words = tell ?? rule;
-        return { name, hand, ...(words && words !== '填写' && { rule: toOutlet(words) }) };
+        return {
+          name,
+          hand,
+          long: name === statement,
+          ...(words && words !== '填写' && { rule: toOutlet(words) }),
+        };
       }),
     stamp: sealWords.flatMap((words) => (words ? [toOutlet(words)] : [])),
     voids: checks.filter(({ effect }) => effect === 'void').map(({ fail }) => toOutlet(fail)),
