@@ -7,6 +7,9 @@ export const mostListed = 40;
 /** Columns that a table, or numbers that a line, can hold. */
 export const mostAcross = 12;
 
+/** Scenarios that a sheet of paper holds in a size that can be read. */
+export const mostOnSheet = 16;
+
 /** Scenarios that one page can carry as data: search, self-check and training hold the first so many. */
 export const mostInRooms = 64;
 

@@ -40,7 +40,8 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
       '_astro/{trainer,CustomPoster,csv,calendar,dist}*',
       'sw.js',
     ],
-    maximumFileSizeToCacheInBytes: 1_000_000,
+    // What is too large is decided below.
+    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
     // A share link or a poster's code adds parameters; the page is the same.
     ignoreURLParametersMatching: [/./],
     cleanupOutdatedCaches: true,
@@ -80,12 +81,22 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
   return { count, size };
 }
 
-/** Where scenarios are more than a phone should fetch unasked, their pages and the proofs' are kept once opened. */
-function shell<Entry extends { url: string }>(entries: Entry[]): Entry[] {
-  const single = (room: string) => new RegExp(`^${room}/.+/index\\.html$`);
-  const scenarios = entries.filter(({ url }) => single('scenarios').test(url));
-  if (scenarios.length <= mostInRooms) return entries;
-  return entries.filter(({ url }) => !single('scenarios').test(url) && !single('proofs').test(url));
+const large = 1_000_000;
+/** Of a site of many scenarios, a file beyond this lists or carries them. */
+const small = 70_000;
+
+/**
+ * Where scenarios are more than a phone should fetch unasked, their pages, the proofs' and every page that lists or
+ * carries them are kept once opened.
+ */
+function shell<Entry extends { url: string; size: number }>(entries: Entry[]): Entry[] {
+  const isOne = ({ url }: Entry) => /^(?:scenarios|proofs)\/.+\/index\.html$/.test(url);
+  const scenarios = entries.filter(({ url }) => /^scenarios\/.+\/index\.html$/.test(url));
+  if (scenarios.length > mostInRooms)
+    return entries.filter((entry) => !isOne(entry) && entry.size <= small);
+  const heavy = entries.find(({ size }) => size > large);
+  if (heavy) throw new Error(`${heavy.url} is ${heavy.size} bytes: too large to keep ahead.`);
+  return entries;
 }
 
 /** A file that arrives cut short or changed must not replace a good one: the browser then keeps what it has. */

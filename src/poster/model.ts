@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { mostOnSheet } from '../limits.ts';
 import { cardOf, type Card } from './card.ts';
 import { bestColumns } from './columns.ts';
 import { heightOf, roomOf } from './estimate.ts';
@@ -9,6 +10,8 @@ import type { Sheet } from './sheets.ts';
 /** Everything that a poster says, whatever its paper. */
 export interface Poster {
   cards: Card[];
+  /** Scenarios that there are, of which the cards are the first. */
+  of: number;
   matrices: Matrix[];
   notes: string[];
   /** Short hash of what the sheet says. */
@@ -22,11 +25,13 @@ type Said = Pick<Library, 'scenarios' | 'proofs' | 'notes' | 'version'> & {
   source: Poster['source'];
 };
 
-export function posterOf({ scenarios, proofs, notes, version, source }: Said): Poster {
+export function posterOf({ scenarios: all, proofs, notes, version, source }: Said): Poster {
+  const scenarios = all.slice(0, mostOnSheet);
   const names = new Map(proofs.map(({ slug, name }) => [slug, name]));
   const nameOf = (slug: string) => names.get(slug) ?? slug;
   return {
     cards: scenarios.map((scenario) => cardOf(scenario, nameOf)),
+    of: all.length,
     matrices: matrices(scenarios, proofs),
     notes: notes.map(({ short }) => short),
     version: version.slice(0, 8),
