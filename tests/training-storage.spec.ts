@@ -57,6 +57,7 @@ test('a reload after the answer shows the answer', async ({ page }) => {
 test('a tab that is killed is gone on with in the next one', async ({ page, context }) => {
   await openTraining(page, '?kind=clock');
   await answer(page, await shownItem(page));
+  await expect(verdict(page)).toBeVisible();
   await page.keyboard.press('Enter');
   const second = await shownItem(page);
   await page.keyboard.press('1');

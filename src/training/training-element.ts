@@ -123,6 +123,7 @@ class TrainingRoom extends HTMLElement {
     this.#part('next').replaceChildren(...nextView(step, () => void this.#go(step)));
     this.#part('path').replaceChildren(
       ...pathView(stage, {
+        ...(attempts.some(({ mode }) => mode === 'placement') ? { placement: '做过了' } : {}),
         learn: `${done} / ${this.#data.scenarios.length}`,
         review: progress.due.length > 0 ? `今天 ${progress.due.length} 条` : '今天没有',
         exam: '20 题过 18',

@@ -26,7 +26,7 @@ export function nextView(
 export function pathView(stage: Stage, notes: Partial<Record<Stage, string>>): HTMLElement[] {
   const done = new Set(stagesDone(stage));
   return stages.map((each) => {
-    const note = notes[each] ?? (done.has(each) ? '做过了' : undefined);
+    const note = notes[each];
     return make(
       'li',
       {
