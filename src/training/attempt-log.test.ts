@@ -83,6 +83,16 @@ describe('the log of attempts', () => {
 });
 
 describe('import', () => {
+  it('waits for a reset that was asked for before it', async () => {
+    const log = await open();
+    await log.append(attempt('one', 900));
+    const file = [...log.attempts];
+    const reset = log.reset(everything, 1000);
+    expect(await log.import(file)).toMatchObject({ added: 1, known: 0 });
+    await reset;
+    expect(ids(log)).toEqual(['one']);
+  });
+
   it('brings back what was reset, and nothing twice', async () => {
     const log = await open();
     await log.append(attempt('one', 900));

@@ -19,6 +19,7 @@ export class AttemptLog {
   #lines: Line[] = [];
   #attempts: Attempt[] = [];
   #damaged: Entry[] = [];
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(store: DeviceStore) {
     this.#store = store;
@@ -31,7 +32,11 @@ export class AttemptLog {
   }
 
   /** Reads again: another tab may have written. */
-  async reload(): Promise<void> {
+  reload(): Promise<void> {
+    return this.#after(() => this.#read());
+  }
+
+  async #read(): Promise<void> {
     const lines: Line[] = [];
     const damaged: Entry[] = [];
     for (const entry of await this.#store.entries('attempts')) {
@@ -61,25 +66,48 @@ export class AttemptLog {
   }
 
   /** Adds one attempt. A second one of the same id, as from a second tab, changes nothing. */
-  async append(attempt: Attempt): Promise<void> {
-    await this.#add({ v: 1, order: this.#next(attempt.at), attempt });
+  append(attempt: Attempt): Promise<void> {
+    return this.#after(() => this.#add({ v: 1, order: this.#next(attempt.at), attempt }));
   }
 
   /** From here on nothing before counts, for one rule id or for `everything`. */
-  async reset(what: string, now: number): Promise<void> {
-    const order = this.#next(now);
-    await this.#add({ v: 1, id: `reset.${order}.${what}`, order, reset: what });
+  reset(what: string, now: number): Promise<void> {
+    return this.#after(() => {
+      const order = this.#next(now);
+      return this.#add({ v: 1, id: `reset.${order}.${what}`, order, reset: what });
+    });
   }
 
   /** Takes the last reset back, if nothing happened since. */
-  async undo(): Promise<void> {
-    const last = this.undoable;
-    if (last) await this.#store.remove('attempts', last.id);
-    await this.reload();
+  undo(): Promise<void> {
+    return this.#after(async () => {
+      const last = this.undoable;
+      if (last) await this.#store.remove('attempts', last.id);
+      await this.#read();
+    });
   }
 
   /** Takes attempts from a file, in the file's order; those that count here already are left alone. */
-  async import(values: readonly unknown[]): Promise<Imported> {
+  import(values: readonly unknown[]): Promise<Imported> {
+    return this.#after(() => this.#take(values));
+  }
+
+  /** Lets go of what cannot be read. */
+  dropDamaged(): Promise<void> {
+    return this.#after(async () => {
+      for (const [key] of this.#damaged) await this.#store.remove('attempts', key);
+      await this.#read();
+    });
+  }
+
+  /** One change after the other: each starts from what the one before left. */
+  #after<Result>(run: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(run);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  async #take(values: readonly unknown[]): Promise<Imported> {
     const here = new Set(this.attempts.map(({ id }) => id));
     const result: Imported = { added: 0, known: 0, damaged: 0 };
     // What was reset here is wanted back when a file brings it: so it comes after every reset.
@@ -96,19 +124,13 @@ export class AttemptLog {
         result.added++;
       }
     }
-    await this.reload();
+    await this.#read();
     return result;
-  }
-
-  /** Lets go of what cannot be read. */
-  async dropDamaged(): Promise<void> {
-    for (const [key] of this.#damaged) await this.#store.remove('attempts', key);
-    await this.reload();
   }
 
   async #add(line: Line) {
     await this.#store.update('attempts', keyOf(line), (current) => current ?? line);
-    await this.reload();
+    await this.#read();
   }
 
   /** Later than everything before, also when the device's clock was set back. */
