@@ -1,32 +1,85 @@
-import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
-import { scenarioPages } from './site.ts';
+import { content, scenarioPages } from './site.ts';
+import { watchShifts, weighing } from './weight.ts';
 
-// Sizes as a host with brotli would send them. Everything that opening the page loads, without touching it.
-for (const path of scenarioPages) {
-  test(`${path} stays light`, async ({ page }) => {
-    // The addresses are noted while the page loads and fetched again afterwards: the browser may have let go of a
-    // body by the time it is asked for.
-    const requests: { type: string; url: string }[] = [];
-    page.on('request', (request) => {
-      if (request.url().startsWith('http'))
-        requests.push({ type: request.resourceType(), url: request.url() });
+interface Budget {
+  /** What it is, for the report. */
+  type: string;
+  paths: string[];
+  /** Bytes with brotli, all that opening it loads without touching it. */
+  bytes: number;
+  script: number;
+  requests: number;
+  /** What only comes when somebody wants it: the deed, and the bytes that it may load. */
+  intent?: { deed: string; act: (page: Page) => Promise<void>; bytes: number };
+}
+
+const search = {
+  deed: 'a first search',
+  act: async (page: Page) => {
+    const open = page.getByRole('button', { name: '搜场景，或粘贴平台工单原文' });
+    if (await open.isVisible()) await open.click();
+    await page.getByLabel('搜场景，或粘贴平台工单原文').last().fill('空包');
+    await expect(page.locator('search-box [data-slug]').first()).toBeVisible();
+  },
+  bytes: 40_000,
+};
+
+const budgets: Budget[] = [
+  { type: 'home', paths: ['/'], bytes: 20_000, script: 5_000, requests: 8, intent: search },
+  { type: 'scenario', paths: scenarioPages, bytes: 20_000, script: 5_000, requests: 6 },
+  {
+    type: 'proof',
+    paths: content.proofs.map(({ slug }) => `/proofs/${slug}/`),
+    bytes: 20_000,
+    script: 5_000,
+    requests: 7,
+  },
+  {
+    type: 'guide',
+    paths: content.guides.map(({ slug }) => `/guides/${slug}/`),
+    bytes: 20_000,
+    script: 5_000,
+    requests: 7,
+  },
+  { type: 'list of scenarios', paths: ['/scenarios/'], bytes: 20_000, script: 5_000, requests: 8 },
+  { type: 'check', paths: ['/check/'], bytes: 60_000, script: 40_000, requests: 20 },
+  { type: 'training', paths: ['/training/'], bytes: 80_000, script: 40_000, requests: 20 },
+  { type: 'exam', paths: ['/training/exam/'], bytes: 80_000, script: 40_000, requests: 20 },
+  {
+    type: 'custom poster',
+    paths: ['/poster/custom/'],
+    bytes: 900_000,
+    script: 40_000,
+    requests: 20,
+  },
+];
+
+for (const { type, paths, bytes, script, requests, intent } of budgets) {
+  for (const path of paths) {
+    test(`${type} ${path} stays light and does not move`, async ({ page }) => {
+      const shifts = await watchShifts(page);
+      const weight = weighing(page);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const first = await weight();
+      if (process.env.WEIGHTS) console.log(type, path, JSON.stringify(first), await shifts());
+      expect(first.bytes).toBeLessThanOrEqual(bytes);
+      expect(first.script).toBeLessThanOrEqual(script);
+      expect(first.requests).toBeLessThanOrEqual(requests);
+      if (!path.startsWith('/poster/')) expect(first.fonts).toEqual([]);
+      expect(await shifts()).toBeLessThan(0.01);
     });
-    await page.goto(path, { waitUntil: 'networkidle' });
-    const loaded = await Promise.all(
-      requests.map(async ({ type, url }) => {
-        const response = await page.request.get(url);
-        expect(response.ok(), url).toBe(true);
-        return { type, size: brotliCompressSync(await response.body()).length };
-      }),
-    );
-    const sum = (type?: string) =>
-      loaded
-        .filter((each) => !type || each.type === type)
-        .reduce((total, { size }) => total + size, 0);
-    expect(loaded.length).toBeLessThanOrEqual(6);
-    expect(sum()).toBeLessThanOrEqual(20_000);
-    expect(sum('script')).toBeLessThanOrEqual(5_000);
-    expect(loaded.filter(({ type }) => type === 'font')).toEqual([]);
+  }
+  if (!intent) continue;
+  test(`${type}: ${intent.deed} loads little more`, async ({ page }) => {
+    await page.goto(paths[0]!, { waitUntil: 'networkidle' });
+    const weight = weighing(page);
+    await intent.act(page);
+    await page.waitForLoadState('networkidle');
+    const more = await weight();
+    if (process.env.WEIGHTS) console.log(type, intent.deed, JSON.stringify(more));
+    expect(more.bytes).toBeLessThanOrEqual(intent.bytes);
+    expect(more.fonts).toEqual([]);
   });
 }

@@ -1,6 +1,7 @@
 import type { TrainingData } from './data.ts';
 import { generate } from './generate.ts';
 import type { Item, Kind } from './item.ts';
+import { oncePer } from './once.ts';
 import { hash32 } from './random.ts';
 import { scenarioOf } from './rules.ts';
 import { trainingContent } from './training-content.ts';
@@ -39,7 +40,17 @@ export async function staticItems(slug: string, count: number): Promise<StaticQu
   return found;
 }
 
+/** The training page asks for what the scenarios' pages ask for, too. */
+const asked = oncePer(() => new Map<string, StaticQuestion | undefined>());
+
 function shortest(data: TrainingData, kind: Kind, rule: string): StaticQuestion | undefined {
+  const known = asked(data);
+  const key = `${kind} ${rule}`;
+  if (!known.has(key)) known.set(key, shortestOf(data, kind, rule));
+  return known.get(key);
+}
+
+function shortestOf(data: TrainingData, kind: Kind, rule: string): StaticQuestion | undefined {
   const seed = hash32(rule);
   return Array.from({ length: variants }, (_, at) => generate(data, kind, [rule], (seed + at) | 0))
     .flatMap((item) => (item ? [inOneLine(item)] : []))

@@ -1,0 +1,59 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Page, Request } from '@playwright/test';
+import { expect } from './test.ts';
+
+export interface Weight {
+  /** Bytes as a host with brotli sends them; what is packed already goes as it is. */
+  bytes: number;
+  script: number;
+  requests: number;
+  fonts: string[];
+}
+
+/** Counts what a page asks for from now on, until it is asked for the sum. */
+export function weighing(page: Page): () => Promise<Weight> {
+  // The addresses are noted while the page loads and fetched again afterwards: the browser may have let go of a body
+  // by the time it is asked for.
+  const requests: { type: string; url: string }[] = [];
+  const note = (request: Request) => {
+    if (request.url().startsWith('http'))
+      requests.push({ type: request.resourceType(), url: request.url() });
+  };
+  page.on('request', note);
+  return async () => {
+    page.off('request', note);
+    const loaded = await Promise.all(
+      requests.map(async ({ type, url }) => {
+        const response = await page.request.get(url);
+        expect(response.ok(), url).toBe(true);
+        return { type, url, size: packed(url, await response.body()) };
+      }),
+    );
+    const sum = (list: typeof loaded) => list.reduce((total, { size }) => total + size, 0);
+    return {
+      bytes: sum(loaded),
+      script: sum(loaded.filter(({ type }) => type === 'script')),
+      requests: loaded.length,
+      fonts: loaded.flatMap(({ type, url }) => (type === 'font' ? [url] : [])),
+    };
+  };
+}
+
+const packed = (url: string, body: Buffer): number =>
+  /\.(?:png|woff2|pdf)$/.test(new URL(url).pathname)
+    ? body.length
+    : brotliCompressSync(body).length;
+
+/** Starts to add up how far what is already drawn moves; to be called before the page is opened. */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts = { sum: 0 };
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.sum += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () =>
+    page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum);
+}
