@@ -83,3 +83,43 @@ test('from a disk, an address that leads nowhere says so', async ({ page }) => {
   await page.goto(`${address}#/nowhere/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页');
 });
+
+test('from a disk, the self-check judges and keeps what was ticked', async ({ page }) => {
+  const [scenario] = content.scenarios;
+  await page.goto(`${address}#/check/?scenario=${scenario!.slug}`);
+  const proof = page.getByRole('checkbox').first();
+  await proof.check();
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('checkbox').first()).toBeChecked();
+});
+
+test('from a disk, practice asks and answers', async ({ page }) => {
+  await page.goto(`${address}#/training/`);
+  await page.getByRole('button', { name: '开始摸底' }).click();
+  await expect(page.getByText(/第 1 题/)).toBeVisible();
+});
+
+test('from a disk, the poster is one sheet', async ({ page }) => {
+  await page.goto(`${address}#/poster/`);
+  await expect(page.getByText(content.scenarios[7]!.data.name).first()).toBeVisible();
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+  expect(pdf.getPageCount()).toBe(1);
+});
+
+test('from a disk, specimens are drawn', async ({ page }) => {
+  const [use] = content.scenarios[0]!.data.uses;
+  await page.goto(`${address}#/proofs/${use!.proof}/`);
+  const picture = page.getByRole('img').filter({ visible: true }).first();
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() =>
+      page
+        .locator('img')
+        .evaluateAll(
+          (all) => all.filter((each) => (each as HTMLImageElement).naturalWidth > 0).length,
+        ),
+    )
+    .toBeGreaterThan(0);
+});

@@ -87,16 +87,28 @@ describe('the real record', () => {
   });
 });
 
-/** The record at each commit of the main line that touched it; none where there is no history (an archive, a shallow clone). */
+/** The commit whose record the first release carries. What stood there before was a draft that nobody had on a wall. */
+const firstReleased = '8bbbf7e';
+
+/** The record at each commit of the main line that touched it since; none where there is no history (an archive, a shallow clone). */
 function committedRecords(): [commit: string, record: Version[]][] {
   try {
-    return git('log', '--first-parent', '--format=%h', '--diff-filter=AM', '--', versionsFile)
-      .split('\n')
-      .filter(Boolean)
-      .map((commit) => [commit, JSON.parse(git('show', `${commit}:${versionsFile}`)) as Version[]]);
+    git('cat-file', '-e', firstReleased);
   } catch {
     return [];
   }
+  return git(
+    'log',
+    '--first-parent',
+    '--format=%h',
+    '--diff-filter=AM',
+    `${firstReleased}^..HEAD`,
+    '--',
+    versionsFile,
+  )
+    .split('\n')
+    .filter(Boolean)
+    .map((commit) => [commit, JSON.parse(git('show', `${commit}:${versionsFile}`)) as Version[]]);
 }
 
 function git(...args: string[]): string {

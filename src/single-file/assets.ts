@@ -13,12 +13,16 @@ export function asset(path: string): string | undefined {
 
 const pictures = new Map<string, string>();
 
-/** An address that shows a picture of the site, or undefined where the one file leaves it out. */
-export function picture(path: string): string | undefined {
+/**
+ * An address that shows a picture of the site, or undefined where the one file leaves it out. A part of a picture, as
+ * `x.svg#svgView(…)` names it, stays that part.
+ */
+export function picture(address: string): string | undefined {
+  const [path = '', part] = address.split('#');
   const text = asset(path);
   if (text === undefined) return undefined;
-  const address =
+  const blob =
     pictures.get(path) ?? URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
-  pictures.set(path, address);
-  return address;
+  pictures.set(path, blob);
+  return part === undefined ? blob : `${blob}#${part}`;
 }

@@ -24,9 +24,13 @@ export function show(path: string) {
     else document.documentElement.setAttribute(name, value);
   }
   document.body.className = rest['body'] ?? '';
-  const wanted = new Set(styles.split(' '));
-  for (const style of document.querySelectorAll<HTMLStyleElement>('style[data-style]')) {
-    style.media = wanted.has(style.dataset['style']!) ? style.dataset['media']! : 'not all';
+  // In the page's own order: which sheet comes last decides where two speak of the same thing.
+  const sheets = [...document.querySelectorAll<HTMLStyleElement>('style[data-style]')];
+  for (const name of styles.split(' ')) {
+    const sheet = sheets.find(({ dataset }) => dataset['style'] === name);
+    if (!sheet) continue;
+    sheet.media = sheet.dataset['media']!;
+    document.head.append(sheet);
   }
   document.body.replaceChildren(template.content.cloneNode(true));
 }

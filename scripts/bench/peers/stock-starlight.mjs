@@ -22,11 +22,3 @@ export function writeStockStarlight(folder, pages) {
     ...Object.fromEntries(docs),
   });
 }
-
-export const buildArguments = (folder) => [
-  'node_modules/astro/bin/astro.mjs',
-  'build',
-  '--root',
-  folder,
-  '--silent',
-];
