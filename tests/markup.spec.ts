@@ -49,14 +49,3 @@ test('every internal link and fragment leads somewhere', async ({ baseURL }) => 
   expect(broken.map(({ url, parent, status }) => `${parent} → ${url} (${status})`)).toEqual([]);
   expect(links.length).toBeGreaterThan(pages.length);
 });
-
-for (const path of pages) {
-  test(`${path} asks nothing of another host`, async ({ page, baseURL }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.goto(path, { waitUntil: 'networkidle' });
-    expect(asked.filter((url) => !url.startsWith(baseURL!) && !url.startsWith('data:'))).toEqual(
-      [],
-    );
-  });
-}

@@ -79,6 +79,23 @@ test('from a disk, every page opens under its address', async ({ page }) => {
   }
 });
 
+test('from a disk, every link leads to a page that the file carries', async ({ page }) => {
+  await page.goto(address);
+  const { carried, linked } = await page.evaluate(() => {
+    const templates = [...document.querySelectorAll<HTMLTemplateElement>('template[data-page]')];
+    const links = templates.flatMap(({ content: part }) => [
+      ...part.querySelectorAll<HTMLAnchorElement>('a[href^="/"]:not([href^="/specimens/"])'),
+    ]);
+    return {
+      carried: templates.map(({ dataset }) => dataset['page']!),
+      linked: links.map((link) => link.getAttribute('href')!.replace(/[?#].*$/, '')),
+    };
+  });
+  // What other programs read is for the web.
+  const missing = linked.filter((path) => !carried.includes(path) && !path.startsWith('/data/'));
+  expect([...new Set(missing)]).toEqual([]);
+});
+
 test('from a disk, an address that leads nowhere says so', async ({ page }) => {
   await page.goto(`${address}#/nowhere/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页');

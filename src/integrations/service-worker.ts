@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { generateSW } from 'workbox-build';
 import { mostInRooms } from '../limits.ts';
@@ -12,8 +13,10 @@ export function serviceWorker(): AstroIntegration {
     name: 'service-worker',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { count, size } = await writeServiceWorker(fileURLToPath(dir));
-        logger.info(`${count} files kept ahead, ${(size / 1e6).toFixed(2)} MB`);
+        const { count, sent } = await writeServiceWorker(fileURLToPath(dir));
+        logger.info(
+          `${count} files kept ahead, ${(sent / 1e6).toFixed(2)} MB as a host with gzip sends them`,
+        );
       },
     },
   };
@@ -23,23 +26,16 @@ export function serviceWorker(): AstroIntegration {
  * Writes `sw.js` for a built site. What a shop needs in a dispute is kept ahead; the rest when it is first opened.
  *
  * @param root folder of the built site
- * @returns how many files are kept ahead, and their size in bytes before compression
+ * @returns how many files are kept ahead, and the bytes that a host with gzip sends for them
  */
-export async function writeServiceWorker(root: string): Promise<{ count: number; size: number }> {
-  const { count, size, warnings } = await generateSW({
+export async function writeServiceWorker(root: string): Promise<{ count: number; sent: number }> {
+  let sent = 0;
+  const { count, warnings } = await generateSW({
     swDest: join(root, 'sw.js'),
     globDirectory: root,
     globPatterns: ['{**/*.{html,css,js,json,svg,webmanifest},poster/files/poster-desk.pdf}'],
-    globIgnores: [
-      'pagefind/**',
-      'data/scenarios*.json',
-      'specimens/**',
-      // On demand: what a trainer or the owner opens, at a desk, with a network.
-      'training/trainer/**',
-      'poster/*/**/*.{html,css,svg,json}',
-      '_astro/{trainer,CustomPoster,csv,calendar,dist}*',
-      'sw.js',
-    ],
+    // On demand: full text, what other programs read, and the posters as they are printed.
+    globIgnores: ['pagefind/**', 'data/scenarios*.json', 'poster/sheet/**', 'sw.js'],
     // What is too large is decided below.
     maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
     // A share link or a poster's code adds parameters; the page is the same.
@@ -51,12 +47,16 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
     sourcemap: false,
     mode: 'production',
     manifestTransforms: [
-      (entries) => ({
-        manifest: shell(entries).map((entry) => ({
-          ...entry,
-          integrity: integrity(root, entry.url),
-        })),
-      }),
+      (entries) => {
+        const kept = shell(entries).map((entry) => ({
+          entry,
+          bytes: readFileSync(join(root, entry.url)),
+        }));
+        sent = kept.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0);
+        return {
+          manifest: kept.map(({ entry, bytes }) => ({ ...entry, integrity: integrity(bytes) })),
+        };
+      },
     ],
     runtimeCaching: [
       {
@@ -78,7 +78,7 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
     ],
   });
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
-  return { count, size };
+  return { count, sent };
 }
 
 const large = 1_000_000;
@@ -90,7 +90,8 @@ const small = 70_000;
  * carries them are kept once opened.
  */
 function shell<Entry extends { url: string; size: number }>(entries: Entry[]): Entry[] {
-  const isOne = ({ url }: Entry) => /^(?:scenarios|proofs)\/.+\/index\.html$/.test(url);
+  const isOne = ({ url }: Entry) =>
+    /^(?:(?:scenarios|proofs)\/.+\/index\.html|specimens\/.+)$/.test(url);
   const scenarios = entries.filter(({ url }) => /^scenarios\/.+\/index\.html$/.test(url));
   if (scenarios.length > mostInRooms)
     return entries.filter((entry) => !isOne(entry) && entry.size <= small);
@@ -100,7 +101,5 @@ function shell<Entry extends { url: string; size: number }>(entries: Entry[]): E
 }
 
 /** A file that arrives cut short or changed must not replace a good one: the browser then keeps what it has. */
-const integrity = (root: string, url: string) =>
-  `sha256-${createHash('sha256')
-    .update(readFileSync(join(root, url)))
-    .digest('base64')}`;
+const integrity = (bytes: Buffer) =>
+  `sha256-${createHash('sha256').update(bytes).digest('base64')}`;

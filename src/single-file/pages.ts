@@ -32,5 +32,9 @@ export function show(path: string) {
     sheet.media = sheet.dataset['media']!;
     document.head.append(sheet);
   }
-  document.body.replaceChildren(template.content.cloneNode(true));
+  // The page itself, not a copy: a browser takes the text of a copied data block for a script that somebody made up. The
+  // copy stays behind for full text.
+  const copy = template.content.cloneNode(true);
+  document.body.replaceChildren(template.content);
+  template.content.append(copy);
 }

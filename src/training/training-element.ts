@@ -31,10 +31,12 @@ class TrainingRoom extends HTMLElement {
   #kept!: KeptState<Session>;
   #session: Session | undefined;
   #sitting: Sitting | undefined;
+  #isKeepOpen = false;
 
   connectedCallback() {
     this.#start().catch((error: unknown) => {
       this.#part('next').replaceChildren('这一页没打开。刷新再试；还不行，换一个浏览器。');
+      this.toggleAttribute('ready', true);
       throw error;
     });
   }
@@ -138,8 +140,9 @@ class TrainingRoom extends HTMLElement {
   /** What exports, imports and clears comes last: nobody needs it to begin. */
   async #keep() {
     const keep = this.#part<KeepProgress>('keep');
-    if (!customElements.get('keep-progress')) {
+    if (!this.#isKeepOpen) {
       await import('./keep-element.ts');
+      this.#isKeepOpen = true;
       keep.open({
         data: this.#data,
         store: this.#store,
