@@ -1,13 +1,15 @@
-// Serves dist/ as a static host would: below BASE, with 404.html for what is not there. `node scripts/serve.mjs PORT`.
+// Serves dist/ as a static host would: below BASE, compressed, with 404.html for what is not there. `node scripts/serve.mjs PORT`.
 // Not `astro preview`, which refuses to run twice: a site that is open must not keep its tests from running.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { root } from './lib.mjs';
 
 const dist = join(root, 'dist');
 const base = (process.env.BASE ?? '/').replace(/\/$/, '');
+const compress = compression();
 const files = sirv(dist, { etag: true });
 const notFound = readFileSync(join(dist, '404.html'));
 
@@ -18,6 +20,6 @@ const server = createServer((request, response) => {
   };
   if (!request.url?.startsWith(`${base}/`)) return fail();
   request.url = request.url.slice(base.length);
-  files(request, response, fail);
+  compress(request, response, () => files(request, response, fail));
 });
 server.listen(Number(process.argv[2] ?? 4321), 'localhost');
