@@ -40,20 +40,27 @@ export function run(command, args, extra = {}) {
   });
 }
 
-/** What a command prints, or undefined when it cannot be run or fails. */
-export function read(command, args) {
+/** Runs a command in the project's root; resolves to its exit code, what it printed, and that with its messages. */
+export function collect(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: env(),
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
-    let text = '';
-    child.stdout.on('data', (data) => (text += data));
-    child.on('error', () => resolve(undefined));
-    child.on('close', (code) => resolve(code === 0 ? text.trim() : undefined));
+    let [out, text] = ['', ''];
+    child.stdout.on('data', (data) => (out += data));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (text += data));
+    child.on('error', () => resolve({ code: 127, out, text }));
+    child.on('close', (code) => resolve({ code: code ?? 1, out, text }));
   });
+}
+
+/** What a command prints, or undefined when it cannot be run or fails. */
+export async function read(command, args) {
+  const { code, out } = await collect(command, args);
+  return code === 0 ? out.trim() : undefined;
 }
 
 /** A digest of files' contents, and of anything else that decides whether a step must be done again. */

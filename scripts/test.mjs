@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
-import { build, install, root, run } from './lib.mjs';
+import { build, collect, install, root, run } from './lib.mjs';
 
 await install();
 const chromium = await browser();
@@ -10,11 +10,14 @@ const results = { vitest: 'reports/vitest.json', playwright: 'reports/playwright
 // Not in test-results: Playwright empties that when it starts.
 rmSync(join(root, 'reports'), { recursive: true, force: true });
 
+/** They read the same files and write none, so they run beside each other. */
+const looks = [
+  ['Types', 'check'],
+  ['Lint', 'lint'],
+  ['Format', 'format:check'],
+  ['Dead code', 'dead'],
+];
 const steps = [
-  ['Types', 'npm', ['run', '--silent', 'check']],
-  ['Lint', 'npm', ['run', '--silent', 'lint']],
-  ['Format', 'npm', ['run', '--silent', 'format:check']],
-  ['Dead code', 'npm', ['run', '--silent', 'dead']],
   [
     'Unit tests',
     'npx',
@@ -37,6 +40,13 @@ const steps = [
 ];
 
 const failed = [];
+await Promise.all(
+  looks.map(async ([name, script]) => {
+    const { code, text } = await collect('npm', ['run', '--silent', script]);
+    console.log(`\n── ${name}\n${text}`);
+    if (code) failed.push(name);
+  }),
+);
 for (const [name, command, args, extra] of steps) {
   console.log(`\n── ${name}`);
   const code = typeof command === 'function' ? await command() : await run(command, args, extra);
