@@ -1,16 +1,17 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Authors write links from the root, `/proofs/chat-record/`; below a sub-path they need its prefix. */
+/** Authors write links and pictures from the root, `/proofs/chat-record/`; below a sub-path they need its prefix. */
 export function baseLinks(base: string) {
   const prefix = base.replace(/\/$/, '');
   return defineHastPlugin({
     name: 'base-links',
     element: {
-      filter: ['a'],
+      filter: ['a', 'img'],
       visit(node, context) {
-        const href = node.properties['href'];
-        if (prefix && typeof href === 'string' && /^\/(?!\/)/.test(href)) {
-          context.setProperty(node, 'href', prefix + href);
+        const name = node.tagName === 'img' ? 'src' : 'href';
+        const address = node.properties[name];
+        if (prefix && typeof address === 'string' && /^\/(?!\/)/.test(address)) {
+          context.setProperty(node, name, prefix + address);
         }
       },
     },

@@ -33,6 +33,25 @@ export function ruleObject<Shape extends z.ZodRawShape>(shape: Shape) {
     });
 }
 
+/** A rule that somebody must have written: experience and our own advice don't limit, demand or refuse anything. */
+export function statedRuleObject<Shape extends z.ZodRawShape>(shape: Shape) {
+  return ruleObject(shape).superRefine((rule, context) => {
+    refineStated(rule as { basis: Basis }, context);
+  });
+}
+
+export function refineStated({ basis }: { basis: Basis }, context: z.RefinementCtx): void {
+  if (!isAdvice(basis)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['basis'],
+    message: '商家经验和本站建议不是规则，这里只能写 ticket、table、note。',
+  });
+}
+
+export const isAdvice = (basis: Basis | undefined): boolean =>
+  basis === 'merchant' || basis === 'ours';
+
 /** Shared by objects whose basis is optional (a use of a check that inherits it). */
 export function refineMerchant(
   rule: { basis?: Basis | undefined; merchant?: Merchant | undefined },

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokenContent } from '../../tests/fixtures/broken-content.ts';
@@ -216,6 +218,18 @@ describe('这些写法不算错', () => {
     expect(check()).toEqual([]);
   });
 
+  it('正文里有图和链接，都指得到', () => {
+    const words =
+      '![海报](/favicon.svg)看[空包](/scenarios/empty-parcel/#voids)、[平台](https://a.com)。';
+    change(goods, paragraph(words));
+    expect(check()).toEqual([]);
+  });
+
+  it('工单里有 1或2 个工作日', () => {
+    change(tracking, swap('请商家提供最新', '1或2个工作日内,请商家提供最新'));
+    expect(check()).toEqual([]);
+  });
+
   it('正文里有注释、反引号里的记号、成对的标签', () => {
     change(goods, paragraph('{/* 待补 */}单号写 `{XXXXXX}`，重量 `<3`，<b>先看单号</b>。'));
     expect(check()).toEqual([]);
@@ -264,6 +278,15 @@ describe('从不抛错', () => {
     content.remove('public');
     // Three empty folders and no record of versions.
     expect(check()).toHaveLength(4);
+  });
+
+  it('链接指到哪里也不是，或绕成圈', () => {
+    symlinkSync('nowhere', join(content.root, 'content/scenarios/lost.mdx'));
+    symlinkSync('.', join(content.root, 'content/proofs/loop'));
+    expect(placesOf(check())).toEqual([
+      'content/proofs/loop 文件名',
+      'content/scenarios/lost.mdx （整个文件）',
+    ]);
   });
 
   it('用 GBK 存的', () => {

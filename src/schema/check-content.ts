@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import type { Reachable } from './body-address.ts';
 import { bodyFaults } from './body.ts';
 import type { Content, Entry } from './entry.ts';
 import { faultsOfIssues, type Fault } from './faults.ts';
+import { readText } from './file-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { guideSchema } from './guide.ts';
 import { integrityFaults } from './integrity.ts';
@@ -24,19 +26,27 @@ export function checkContent(
   now = new Date(),
 ): { content: Content; faults: Fault[] } {
   const faults: Fault[] = [];
-  const slugs = {
-    scenarios: new Set<string>(),
-    proofs: new Set<string>(),
-    guides: new Set<string>(),
+  const files = {
+    scenarios: listFiles(root, 'scenarios'),
+    proofs: listFiles(root, 'proofs'),
+    guides: listFiles(root, 'guides'),
   };
+  const slugsOf = (listed: Listed[]) => new Set(listed.map(({ slug }) => slug));
+  const slugs = {
+    scenarios: slugsOf(files.scenarios),
+    proofs: slugsOf(files.proofs),
+    guides: slugsOf(files.guides),
+  };
+  const hasPublicFile = (path: string) => isFile(join(root, 'public', path));
   const unsoundScenarios: string[] = [];
   const read = <Data>(folder: keyof typeof folders, schema: z.ZodType<Data>): Entry<Data>[] => {
-    const files = listFiles(root, folder);
-    if (files.length === 0) faults.push(emptyFolder(folder));
-    return files.flatMap(({ file, slug, fault }) => {
-      slugs[folder].add(slug);
-      const source = readFileSync(join(root, file), 'utf8');
-      const entry = fault ? { faults: [fault] } : readEntry(file, source, schema);
+    if (files[folder].length === 0) faults.push(emptyFolder(folder));
+    return files[folder].flatMap(({ file, slug, fault: misnamed }) => {
+      const { text: source, fault: unfit } = readText(join(root, file));
+      const fault = misnamed ?? (unfit && { file, ...unfit });
+      const entry = fault
+        ? { faults: [fault] }
+        : readEntry(file, source, schema, { hasPublicFile, slugs });
       faults.push(...entry.faults);
       if (entry.data !== undefined) return [{ slug, file, data: entry.data }];
       if (folder === 'scenarios') unsoundScenarios.push(source);
@@ -51,16 +61,15 @@ export function checkContent(
     guides: read('guides', folders.guides).sort((one, other) => one.data.order - other.data.order),
   };
   faults.push(
+    ...strays(root),
     ...utteranceFaults(root, slugs.scenarios),
     ...versionFaults(root),
     ...integrityFaults(content, {
       scenarioSlugs: slugs.scenarios,
       proofSlugs: slugs.proofs,
+      guideSlugs: slugs.guides,
       unsoundScenarios,
-      hasPublicFile: (path) => {
-        const full = join(root, 'public', path);
-        return existsSync(full) && statSync(full).isFile();
-      },
+      hasPublicFile,
       today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now),
     }),
   );
@@ -68,22 +77,51 @@ export function checkContent(
   return { content, faults };
 }
 
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** A folder with a slip in its name would be passed over, and its rules with it. */
+function strays(root: string): Fault[] {
+  const base = join(root, 'content');
+  if (!existsSync(base)) return [];
+  return readdirSync(base)
+    .filter((name) => !name.startsWith('.') && !known.has(name))
+    .map((name) => ({
+      file: `content/${name}`,
+      field: '文件名',
+      found: '不在这些之内，不会被读到',
+      write: `移进或改名为 ${[...known].join('、')}，或移出 content`,
+    }));
+}
+
+const known = new Set([...Object.keys(folders), 'utterances', 'versions.json']);
+
+interface Listed {
+  file: string;
+  slug: string;
+  fault?: Fault;
+}
+
 /** The files of a folder; one that cannot be an entry comes with its fault, and with the slug that its name is meant to be. */
-function listFiles(root: string, folder: string): { file: string; slug: string; fault?: Fault }[] {
+function listFiles(root: string, folder: string): Listed[] {
   const base = join(root, 'content', folder);
   if (!existsSync(base)) return [];
-  return (
-    readdirSync(base, { recursive: true, encoding: 'utf8' })
-      // Hidden files are an editor's or the system's own (.DS_Store, swap and lock files); Astro passes over them, too.
-      .filter((name) => !/(?:^|[\\/])\./.test(name) && statSync(join(base, name)).isFile())
-      .sort()
-      .map((name) => {
-        const file = `content/${folder}/${name.replaceAll('\\', '/')}`;
-        const slug = name.replace(/\.mdx$/, '');
-        if (name.endsWith('.mdx') && slugSchema.safeParse(slug).success) return { file, slug };
-        return { file, slug: slugMeant(name), fault: { file, ...wrongName(name, slug) } };
-      })
-  );
+  return [...filesBelow(base)].sort().map((name) => {
+    const file = `content/${folder}/${name.replaceAll('\\', '/')}`;
+    const slug = name.replace(/\.mdx$/, '');
+    if (name.endsWith('.mdx') && slugSchema.safeParse(slug).success) return { file, slug };
+    return { file, slug: slugMeant(name), fault: { file, ...wrongName(name, slug) } };
+  });
+}
+
+/** A link is a file here, and not followed: it may lead in circles or nowhere. */
+function* filesBelow(base: string, folder = ''): Generator<string> {
+  for (const entry of readdirSync(join(base, folder), { withFileTypes: true })) {
+    // Hidden files are an editor's or the system's own (.DS_Store, swap and lock files); Astro passes over them, too.
+    if (entry.name.startsWith('.')) continue;
+    const name = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(base, name);
+    else yield name;
+  }
 }
 
 function slugMeant(name: string): string {
@@ -120,22 +158,10 @@ function readEntry<Data>(
   file: string,
   source: string,
   schema: z.ZodType<Data>,
+  reachable: Reachable,
 ): { data?: Data; faults: Fault[] } {
-  // What Node puts where bytes are no UTF-8: every word of the file would reach the reader as these.
-  if (source.includes('\u{FFFD}')) {
-    return {
-      faults: [
-        {
-          file,
-          field: '（整个文件）',
-          found: '有乱码，多半不是用 UTF-8 存的',
-          write: '在编辑器里选「另存为 UTF-8」；乱码的字重新打一遍',
-        },
-      ],
-    };
-  }
   const { raw, body, linesAbove, fault } = readFrontMatter(source);
-  const faults = bodyFaults(file, body, linesAbove);
+  const faults = bodyFaults(file, body, linesAbove, reachable);
   if (fault) faults.push({ file, ...fault });
   if (raw === undefined) return { faults };
   const parsed = schema.safeParse(raw);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basisSchema, merchantSchema, refineMerchant } from './basis.ts';
+import { basisSchema, isAdvice, merchantSchema, refineMerchant } from './basis.ts';
 import { slugSchema, text } from './text.ts';
 
 export const effectSchema = z
@@ -17,7 +17,7 @@ function refineEffect(
   context: z.RefinementCtx,
 ): void {
   refineMerchant(check, context);
-  if (check.effect === 'void' && (check.basis === 'merchant' || check.basis === 'ours')) {
+  if (check.effect === 'void' && isAdvice(check.basis)) {
     context.addIssue({
       code: 'custom',
       path: ['effect'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugSchema, text } from './text.ts';
-import { ruleObject } from './basis.ts';
+import { statedRuleObject } from './basis.ts';
 
 /** What starts a clock: the ticket arrives, the buyer complains, the repairer visits. */
 export const startSchema = z
@@ -24,19 +24,22 @@ const step = z.strictObject({
 /** Never a default: where no source states a limit the kind is `not-stated`, and every view says so. */
 export const deadlineSchema = z
   .discriminatedUnion('kind', [
-    ruleObject({
+    statedRuleObject({
       kind: z.literal('hours'),
       hours,
       from: startSchema,
       note: text('补充说明', { max: 120 }).optional(),
     }),
-    ruleObject({
+    statedRuleObject({
       kind: z.literal('steps'),
       steps: z.array(step).min(2, '分步时限至少两步').describe('先后几步'),
       totalHours: hours.describe('全程最多多少小时，例如一周是 168'),
       note: text('补充说明', { max: 120 }).optional(),
+    }).refine(({ steps, totalHours }) => steps.every((each) => each.hours <= totalHours), {
+      path: ['totalHours'],
+      message: '全程比其中一步还短。',
     }),
-    ruleObject({
+    statedRuleObject({
       kind: z.literal('not-stated'),
       note: text('没写时限时怎么办', { max: 120 }),
     }),

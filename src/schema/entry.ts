@@ -20,6 +20,7 @@ export interface Surroundings {
   /** Slugs of all files in the folders, unsound ones too: one broken file must not make twenty others look broken. */
   scenarioSlugs: ReadonlySet<string>;
   proofSlugs: ReadonlySet<string>;
+  guideSlugs: ReadonlySet<string>;
   /** The texts of the scenario files that couldn't be understood: what they name isn't unused. */
   unsoundScenarios: readonly string[];
   /** Does public/ hold this path? */

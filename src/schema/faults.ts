@@ -44,8 +44,12 @@ export function faultsOfIssues(
       return [
         {
           file,
-          field: fieldPath(issue.path) || '（整个文件头）',
-          found: here === undefined ? missingWords(issue) : `${wroteWords(here)}。${reason(issue)}`,
+          field:
+            fieldPath(issue.path) || (file.endsWith('.json') ? '（整个文件）' : '（整个文件头）'),
+          found:
+            here === undefined
+              ? missingWords(issue)
+              : `${wroteWords(here)}。${reason(issue, here)}`,
           write: describe(schema, issue.path) ?? '参照同类文件里的写法',
         },
       ];
@@ -76,7 +80,7 @@ function wroteWords(here: unknown): string {
   return here === null ? '空着没写' : `写的是${quote(here)}`;
 }
 
-function reason(issue: z.core.$ZodIssue): string {
+function reason(issue: z.core.$ZodIssue, here: unknown): string {
   const types: Record<string, string> = {
     string: '文字',
     number: '数字',
@@ -87,7 +91,7 @@ function reason(issue: z.core.$ZodIssue): string {
   };
   switch (issue.code) {
     case 'invalid_type':
-      return `这里要${types[issue.expected] ?? issue.expected}`;
+      return `这里要${types[issue.expected] ?? issue.expected}${quoteWords(issue.expected, here)}`;
     case 'invalid_value':
       return `只能是 ${issue.values.map(String).join('、')}`;
     case 'invalid_union':
@@ -95,6 +99,20 @@ function reason(issue: z.core.$ZodIssue): string {
     default:
       return issue.message;
   }
+}
+
+/** 「1」 is what both `1` and `'1'` look like once quoted; only YAML's quotes tell them apart. */
+function quoteWords(expected: string, here: unknown): string {
+  if (
+    expected === 'number' &&
+    typeof here === 'string' &&
+    here.trim() &&
+    !Number.isNaN(Number(here))
+  )
+    return '，去掉引号';
+  if (expected === 'string' && (typeof here === 'number' || typeof here === 'boolean'))
+    return '，加上引号';
+  return '';
 }
 
 /** readings[0].basis, the way editors point at things. */

@@ -61,16 +61,29 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }
 
-/** Data of which a part contains itself (an anchor inside its own value) would bring down whoever walks it. */
+/** Anchors can make data that contains itself, or a few lines that mean millions: either brings down whoever walks it. */
 function load(header: string): { value?: unknown; reason?: string } {
   try {
     const value: unknown = yaml.load(header, { schema });
-    JSON.stringify(value);
-    return { value };
+    return isEndless(value) ? { reason: 'circular' } : { value };
   } catch (error) {
-    return { reason: error instanceof yaml.YAMLException ? error.reason : 'circular' };
+    // Anything else is a stack that ran out: brackets within brackets, thousands deep.
+    return { reason: error instanceof yaml.YAMLException ? error.reason : 'too deep' };
   }
 }
+
+function isEndless(value: unknown): boolean {
+  const open = [value];
+  for (let seen = 0; open.length > 0; seen++) {
+    if (seen > mostValues) return true;
+    const next = open.pop();
+    if (next !== null && typeof next === 'object') open.push(...Object.values(next));
+  }
+  return false;
+}
+
+/** A hundred times what the longest scenario says. */
+const mostValues = 100_000;
 
 /** YAML notices an unclosed quote only far below it. The line to look at is the first that can't be read any more. */
 function unreadable(header: string, reason: string): Omit<Fault, 'file'> {
@@ -80,7 +93,7 @@ function unreadable(header: string, reason: string): Omit<Fault, 'file'> {
   const line = lines[readable] ?? '';
   return {
     field: fieldAt(lines.slice(0, readable + 1)),
-    found: `第 ${readable + 2} 行读不懂：${inChinese(load(lines.slice(0, readable + 1).join('\n')).reason ?? reason)}。这一行是「${line.trim()}」`,
+    found: `第 ${readable + 2} 行读不懂：${inChinese(load(lines.slice(0, readable + 1).join('\n')).reason ?? reason)}。这一行是「${line.trim().slice(0, 60)}」`,
     write: '检查缩进、冒号后的空格、引号和括号是否成对；含冒号的文字用引号括起来',
   };
 }
@@ -100,6 +113,7 @@ const reasons: [RegExp, string][] = [
   [/mapping entry/, '缩进不对，或文字里有冒号加空格、以 @ 之类的记号开头，却没加引号'],
   [/indentation/, '缩进不对'],
   [/alias|anchor|tag|circular/, '用了 YAML 的 *、&、! 记号，文字以它们开头时要加引号'],
+  [/too deep/, '括号套了太多层'],
   [/document/, '文件头里只能有一份数据，不要写 ... 或再写 ---'],
 ];
 

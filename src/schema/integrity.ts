@@ -1,8 +1,10 @@
 import type { Content, Surroundings } from './entry.ts';
 import type { Fault } from './faults.ts';
-import { futureDates } from './integrity/dates.ts';
+import { dates } from './integrity/dates.ts';
+import { guides } from './integrity/guides.ts';
 import { images } from './integrity/images.ts';
 import { readings } from './integrity/readings.ts';
+import { redundant } from './integrity/redundant.ts';
 import { alternatives, namedProofs, splitters } from './integrity/references.ts';
 import { ticketAgainstDeadline, ticketAgainstTree, ticketText } from './integrity/ticket.ts';
 import { duplicates, sharedAliases } from './integrity/uniqueness.ts';
@@ -17,6 +19,7 @@ export function integrityFaults(content: Content, around: Surroundings): Fault[]
       ...namedProofs(entry, around),
       ...uses(entry, proofs, around),
       ...readings(entry),
+      ...redundant(entry),
       ...ticketText(entry),
       ...ticketAgainstTree(entry),
       ...ticketAgainstDeadline(entry),
@@ -25,11 +28,16 @@ export function integrityFaults(content: Content, around: Surroundings): Fault[]
     ...proofs.flatMap((entry) => alternatives(entry, around)),
     ...duplicates(scenarios, 'number', ({ number }) => number),
     ...duplicates(scenarios, 'title', ({ title }) => title),
+    ...duplicates(scenarios, 'name', ({ name, qualifier = '' }) => `${name}${qualifier}`),
+    ...duplicates(scenarios, 'nav', ({ nav }) => nav),
     ...duplicates(proofs, 'name', ({ name }) => name),
     ...duplicates(proofs, 'short', ({ short }) => short),
+    ...duplicates(content.guides, 'title', ({ title }) => title),
+    ...duplicates(content.guides, 'nav', ({ nav }) => nav),
     ...sharedAliases(scenarios),
     ...unused(proofs, scenarios, around),
+    ...guides(content, around),
     ...images(content, around),
-    ...futureDates(content, around),
+    ...dates(content, around),
   ];
 }

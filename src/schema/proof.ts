@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ruleObject } from './basis.ts';
 import { checkSchema } from './check.ts';
 import { imageSchema } from './image.ts';
-import { dateSchema, slugSchema, text, uniqueList } from './text.ts';
+import { dateSchema, slugSchema, text, uniqueList, wordsKey } from './text.ts';
 
 const leadTime = ruleObject({
   min: z.number().positive('要大于 0').describe('最快要多久，数字'),
@@ -48,7 +48,7 @@ export const proofSchema = z.strictObject({
     ])
     .describe('小图标，选一个已有的名字'),
   description: text('一句话说明它是什么、证明什么', { max: 120 }),
-  aliases: uniqueList(text('别名', { max: 16 }), '店员和快递怎么叫它', { min: 1 }),
+  aliases: uniqueList(text('别名', { max: 16 }), '店员和快递怎么叫它', { min: 1, key: wordsKey }),
   checkedOn: dateSchema.describe('最近核对日期，写成 2026-11-22'),
   checks: uniqueList(checkSchema, '核对项', { key: (check) => check.id }).default([]),
   where: text('去哪里拿', { max: 80 }).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugSchema, text } from './text.ts';
-import { basisSchema } from './basis.ts';
+import { basisSchema, refineStated } from './basis.ts';
 
 /** A requirement tree. The names are JSON Schema's: every member, or at least one of them. */
 export type Requirement = { proof: string } | { allOf: Requirement[] } | { anyOf: Requirement[] };
@@ -52,4 +52,5 @@ export const readingSchema = z
     note: text('这种读法的来历：谁怎么写、所以可以怎么读', { max: 160 }),
     short: text('说法不一时跟在公式后面的短语，例如：工单只写合照', { max: 12 }).optional(),
   })
+  .superRefine(refineStated)
   .describe('另一种读法：{ basis, requirement, note, short }');

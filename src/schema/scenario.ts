@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ruleObject, basisSchema } from './basis.ts';
+import { basisSchema, isAdvice, ruleObject, statedRuleObject, type Basis } from './basis.ts';
 import { checkUseSchema } from './check.ts';
 import { deadlineSchema } from './deadline.ts';
 import { imageSchema } from './image.ts';
 import { readingSchema, requirementSchema } from './requirement.ts';
-import { dateSchema, slugSchema, text, uniqueList } from './text.ts';
+import { dateSchema, slugSchema, text, uniqueList, wordsKey } from './text.ts';
 
 const field = ruleObject({
   name: text('要素名，例如：收件人姓名', { max: 14 }),
@@ -13,7 +13,12 @@ const field = ruleObject({
   void: text('这一项怎样会作废，例如：财务章、业务章无效', { max: 40 }).optional(),
   tell: text('向快递要的时候这一项怎么说；不写就照 rule 说', { max: 40 }).optional(),
   short: text('海报对照表里的一格，rule 的短写，例如：写店铺名', { max: 12 }).optional(),
-}).describe('要素：{ name, rule, hand, void, tell, short, basis }');
+})
+  .refine((each) => !(each.void && isAdvice(each.basis as Basis)), {
+    path: ['void'],
+    message: '商家经验和本站建议不能让凭证作废，写进 rule。',
+  })
+  .describe('要素：{ name, rule, hand, void, tell, short, basis }');
 
 const use = z
   .strictObject({
@@ -92,7 +97,7 @@ export const scenarioSchema = z.strictObject({
   lead: text('路线上方的一句话', { max: 40 }),
   requirement: requirementSchema,
   combination: z
-    .array(ruleObject({ text: text('这条组合规则写在哪、怎么写', { max: 120 }) }))
+    .array(statedRuleObject({ text: text('这条组合规则写在哪、怎么写', { max: 120 }) }))
     .min(1, '组合规则要有依据')
     .describe('要求树的依据，一处一条'),
   readings: z.array(readingSchema).default([]).describe('其他读法，没有分歧就不写'),
@@ -101,7 +106,7 @@ export const scenarioSchema = z.strictObject({
   disputes: z.array(dispute).default([]).describe('说法不一的地方'),
   uses: uniqueList(use, '用到的凭证', { min: 1, key: (item) => item.proof }),
   lookalikes: uniqueList(
-    ruleObject({
+    statedRuleObject({
       proof: slugSchema,
       short: text('作废条里的短语，例如：快递官网物流截图', { max: 16 }),
       reason: text('为什么在这里不算数', { max: 120 }),
@@ -112,7 +117,7 @@ export const scenarioSchema = z.strictObject({
   deadline: deadlineSchema,
   consequences: z
     .array(
-      ruleObject({
+      statedRuleObject({
         when: text('什么时候', { max: 60 }),
         then: text('会怎样', { max: 80 }),
         short: text('时钟下面和海报上的短句；时钟下面只用第一条的', { max: 24 }).optional(),
@@ -139,7 +144,7 @@ export const scenarioSchema = z.strictObject({
     .array(ruleObject({ text: text('事前怎么防', { max: 120 }) }))
     .default([])
     .describe('事前预防'),
-  aliases: uniqueList(text('别名', { max: 20 }), '店员和买家怎么说', { min: 1 }),
+  aliases: uniqueList(text('别名', { max: 20 }), '店员和买家怎么说', { min: 1, key: wordsKey }),
   splitters: z.array(splitter).default([]).describe('容易混的场景和分辨问题'),
   images: z.array(imageSchema).default([]).describe('示例图'),
 });

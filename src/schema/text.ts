@@ -11,6 +11,13 @@ export function text(description: string, { max = 200 }: { max?: number } = {}) 
   return z.string().trim().min(1, '不能为空').max(max, `最多 ${max} 个字`).describe(description);
 }
 
+/** Words that differ in punctuation, width or case alone are one. */
+export const wordsKey = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
 /** A list without repeats; a repeat in an editor's list is always a slip. */
 export function uniqueList<Item extends z.ZodType>(
   item: Item,

@@ -1,16 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from './faults.ts';
-import { slugSchema } from './text.ts';
+import { readText } from './file-text.ts';
+import { slugSchema, wordsKey } from './text.ts';
 
 const folder = 'content/utterances';
-
-/** Two utterances that differ in punctuation, width or case alone are one. */
-export const utteranceKey = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** What is wrong in content/utterances: lines that are no utterance, files that belong to nothing, repeats. */
 export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>): Fault[] {
@@ -31,12 +25,25 @@ export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>
       });
       continue;
     }
-    const lines = readFileSync(join(path, name), 'utf8').split(/\r?\n/);
-    lines.forEach((line, index) => {
+    const { text: whole, fault } = readText(join(path, name));
+    if (fault) {
+      faults.push({ file, ...fault });
+      continue;
+    }
+    if (whole.startsWith('\u{FEFF}')) {
+      faults.push({
+        file,
+        field: '（整个文件）',
+        found: '开头有字节顺序标记（BOM），第一行会读错',
+        write: '在编辑器里选「另存为 UTF-8（不带 BOM）」',
+      });
+      continue;
+    }
+    whole.split(/\r?\n/).forEach((line, index) => {
       if (line.trim() === '') return;
       const field = `第 ${index + 1} 行`;
       const [voice = '', text = '', ...rest] = line.split('\t');
-      if (rest.length > 0 || !slugSchema.safeParse(voice).success || utteranceKey(text) === '') {
+      if (rest.length > 0 || !slugSchema.safeParse(voice).success || wordsKey(text) === '') {
         faults.push({
           file,
           field,
@@ -45,7 +52,7 @@ export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>
         });
         return;
       }
-      const key = utteranceKey(text);
+      const key = wordsKey(text);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, `${file} ${field}`);
       else {

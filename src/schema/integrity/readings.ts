@@ -1,5 +1,5 @@
 import { minimalSets } from '../../evidence/requirement.ts';
-import { sameSet } from '../../evidence/sets.ts';
+import { sameSets } from './same-sets.ts';
 import type { Entry } from '../entry.ts';
 import type { Fault } from '../faults.ts';
 import type { Scenario } from '../scenario.ts';
@@ -10,12 +10,7 @@ export function readings({ file, data }: Entry<Scenario>): Fault[] {
   const known = [minimalSets(data.requirement)];
   data.readings.forEach(({ requirement }, index) => {
     const sets = minimalSets(requirement);
-    const same = known.some(
-      (other) =>
-        other.length === sets.length &&
-        other.every((set) => sets.some((mine) => sameSet(set, mine))),
-    );
-    if (same) {
+    if (known.some((other) => sameSets(other, sets))) {
       faults.push({
         file,
         field: `readings[${index}].requirement`,

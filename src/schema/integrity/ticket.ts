@@ -52,7 +52,7 @@ export function ticketText({ file, data }: Entry<Scenario>): Fault[] {
 /** Note (1): a ticket that numbers its demands 1 或 2 offers a choice, one that doesn't asks for all. */
 export function ticketAgainstTree({ file, data }: Entry<Scenario>): Fault[] {
   if (data.readings.length > 0) return [];
-  const offersChoice = /1\s*(?:或|或者)\s*2/.test(data.ticket);
+  const offersChoice = choice.test(data.ticket.normalize('NFKC'));
   if (offersChoice === hasChoice(data.requirement)) return [];
   return [
     {
@@ -65,6 +65,10 @@ export function ticketAgainstTree({ file, data }: Entry<Scenario>): Fault[] {
     },
   ];
 }
+
+/** 1或2, (１)或(２), 一或者二, 或者2、, 二选一; but not 1或2个工作日. */
+const choice =
+  /[1一]\s*[、.)]?\s*或者?\s*\(?\s*[2二](?![\d个天日周件次小])|或者?\s*\(?2\s*[、.):]|[二三两]选一|任选其一/;
 
 /** A deadline that rests on the ticket must stand in the ticket, and one in the ticket may not be passed over. */
 export function ticketAgainstDeadline({ file, data }: Entry<Scenario>): Fault[] {

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import type { Fault } from '../faults.ts';
 import type { Scenario } from '../scenario.ts';
+import { wordsKey } from '../text.ts';
 
 /** Entries whose value an earlier entry has already. */
 export function duplicates<Data>(
@@ -30,7 +31,7 @@ export function sharedAliases(scenarios: Entry<Scenario>[]): Fault[] {
   const users = new Map<string, Entry<Scenario>[]>();
   return scenarios.flatMap((entry) => {
     const faults = entry.data.aliases.flatMap((alias, at) =>
-      (users.get(alias) ?? []).flatMap((other) =>
+      (users.get(wordsKey(alias)) ?? []).flatMap((other) =>
         splits(entry, other)
           ? []
           : [
@@ -43,7 +44,9 @@ export function sharedAliases(scenarios: Entry<Scenario>[]): Fault[] {
             ],
       ),
     );
-    for (const alias of entry.data.aliases) users.set(alias, [...(users.get(alias) ?? []), entry]);
+    for (const key of entry.data.aliases.map(wordsKey)) {
+      users.set(key, [...(users.get(key) ?? []), entry]);
+    }
     return faults;
   });
 }

@@ -1,5 +1,6 @@
 import { proofsOf } from '../../evidence/requirement.ts';
 import { union } from '../../evidence/sets.ts';
+import { isAdvice } from '../basis.ts';
 import type { Entry, Surroundings } from '../entry.ts';
 import type { Fault } from '../faults.ts';
 import type { Proof } from '../proof.ts';
@@ -66,11 +67,19 @@ export function uses(
       });
     }
     const proof = proofs.find(({ slug }) => slug === use.proof);
+    if (proof && proof.data.kind !== 'proof') {
+      faults.push({
+        file,
+        field: `${field}.proof`,
+        found: `「${use.proof}」不是可以交的凭证（kind 是 ${proof.data.kind}）`,
+        write: 'uses 里只写 kind: proof 的凭证；貌似凭证写到 lookalikes，动作写到 actions',
+      });
+    }
     use.checks.forEach(({ id, effect, basis }, at) => {
       const own = proof?.data.checks.find((check) => check.id === id);
       // Each file by itself is sound: only together do one's effect and the other's basis make a void of mere advice.
       const rests = basis ?? own?.basis;
-      if ((effect ?? own?.effect) === 'void' && (rests === 'merchant' || rests === 'ours')) {
+      if ((effect ?? own?.effect) === 'void' && isAdvice(rests)) {
         faults.push({
           file,
           field: `${field}.checks[${at}].effect`,
@@ -89,12 +98,21 @@ export function uses(
     });
   });
   data.lookalikes.forEach(({ proof }, index) => {
-    if (drawn.has(proof)) {
+    const field = `lookalikes[${index}].proof`;
+    if (drawn.has(proof) || used.has(proof)) {
       faults.push({
         file,
-        field: `lookalikes[${index}].proof`,
-        found: `「${proof}」在本场景的要求树里，不可能同时不算数`,
-        write: '从 lookalikes 或 requirement 里去掉一处',
+        field,
+        found: `「${proof}」在本场景的${drawn.has(proof) ? '要求树' : ' uses '}里，不可能同时不算数`,
+        write: `从 lookalikes 或 ${drawn.has(proof) ? 'requirement' : 'uses'} 里去掉一处`,
+      });
+    }
+    if (proofs.find(({ slug }) => slug === proof)?.data.kind === 'action') {
+      faults.push({
+        file,
+        field,
+        found: `「${proof}」是动作，不是貌似凭证`,
+        write: '写到 actions 里',
       });
     }
   });
