@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { generateSW } from 'workbox-build';
 import { mostInRooms } from '../limits.ts';
@@ -12,8 +14,9 @@ export function serviceWorker(): AstroIntegration {
     name: 'service-worker',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { count, size } = await writeServiceWorker(fileURLToPath(dir));
-        logger.info(`${count} files kept ahead, ${(size / 1e6).toFixed(2)} MB`);
+        const { count, size, sent } = await writeServiceWorker(fileURLToPath(dir));
+        const [fetched, kept] = [sent, size].map((bytes) => (bytes / 1e6).toFixed(2));
+        logger.info(`${count} files kept ahead: ${fetched} MB to fetch with gzip, ${kept} MB kept`);
       },
     },
   };
@@ -23,9 +26,12 @@ export function serviceWorker(): AstroIntegration {
  * Writes `sw.js` for a built site. What a shop needs in a dispute is kept ahead; the rest when it is first opened.
  *
  * @param root folder of the built site
- * @returns how many files are kept ahead, and their size in bytes before compression
+ * @returns how many files are kept ahead, their size in bytes, and as a host with gzip sends them
  */
-export async function writeServiceWorker(root: string): Promise<{ count: number; size: number }> {
+export async function writeServiceWorker(
+  root: string,
+): Promise<{ count: number; size: number; sent: number }> {
+  let sent = 0;
   const { count, size, warnings } = await generateSW({
     swDest: join(root, 'sw.js'),
     globDirectory: root,
@@ -52,10 +58,11 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
     mode: 'production',
     manifestTransforms: [
       (entries) => ({
-        manifest: shell(entries).map((entry) => ({
-          ...entry,
-          integrity: integrity(root, entry.url),
-        })),
+        manifest: shell(entries).map((entry) => {
+          const file = readFileSync(join(root, entry.url));
+          sent += gzipSync(file).length;
+          return { ...entry, integrity: integrity(file) };
+        }),
       }),
     ],
     runtimeCaching: [
@@ -78,8 +85,18 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
     ],
   });
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
-  return { count, size };
+  const worker = join(root, 'sw.js');
+  await writeFile(worker, lastResort + (await readFile(worker, 'utf8')));
+  return { count, size, sent };
 }
+
+/**
+ * What the worker cannot answer, the network is asked for as if there were none. Without this, a visitor whose caches were
+ * emptied gets an error for every page that has changed since: its hash is not the one that the old worker knows.
+ */
+const lastResort =
+  '{const{respondWith}=FetchEvent.prototype;FetchEvent.prototype.respondWith=function(answer){' +
+  'respondWith.call(this,Promise.resolve(answer).catch(()=>fetch(this.request)))}}\n';
 
 const large = 1_000_000;
 /** Of a site of many scenarios, a file beyond this lists or carries them. */
@@ -100,7 +117,4 @@ function shell<Entry extends { url: string; size: number }>(entries: Entry[]): E
 }
 
 /** A file that arrives cut short or changed must not replace a good one: the browser then keeps what it has. */
-const integrity = (root: string, url: string) =>
-  `sha256-${createHash('sha256')
-    .update(readFileSync(join(root, url)))
-    .digest('base64')}`;
+const integrity = (file: Buffer) => `sha256-${createHash('sha256').update(file).digest('base64')}`;
