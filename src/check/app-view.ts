@@ -47,6 +47,7 @@ export class SelfCheckApp {
     this.#book = new CaseBook(store, new Journal(import.meta.env.BASE_URL), () => this.#draw());
     // The heading to skip to is now the screen's.
     document.querySelector('.sheets h1')?.removeAttribute('id');
+    this.#host.querySelector('[data-opening]')?.remove();
     this.#host.append(this.#messages.node, this.#stage, this.#announcer.node);
     await this.#book.open();
     this.#enter(false);

@@ -5,7 +5,11 @@ import type { CheckData } from './data.ts';
 class SelfCheck extends HTMLElement {
   connectedCallback() {
     const data = JSON.parse(this.querySelector('script')!.textContent) as CheckData;
-    void new SelfCheckApp(this, data).open();
+    new SelfCheckApp(this, data).open().catch((error: unknown) => {
+      // The checklists below do without this element, and the page says so.
+      document.documentElement.classList.replace('js', 'no-script');
+      throw error;
+    });
   }
 }
 

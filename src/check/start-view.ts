@@ -5,6 +5,7 @@ import type { Engine } from '../search/engine.ts';
 import { backupLinks, wordButton, type Backup } from './backup-view.ts';
 import type { CheckData } from './data.ts';
 import { fullName } from './model.ts';
+import { button } from './parts-view.ts';
 import { redraw } from './redraw-view.ts';
 
 export interface StartOptions {
@@ -105,8 +106,19 @@ export class StartView {
       });
     } catch {
       this.#loading = false;
-      this.#say('没能认：检查网络后再试，或直接从下面选。');
+      // With the core alone it answers all the same.
+      if (!this.#engine) this.#refuse();
     }
+  }
+
+  #refuse() {
+    const words = '没能认。检查网络后再试，或直接从下面选。';
+    redraw(
+      this.#found,
+      make('p', {}, words),
+      button('再试一次', () => this.#ask(), { class: 'btn sm' }),
+    );
+    this.#say(words);
   }
 
   #ask() {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -13,10 +14,9 @@ export function serviceWorker(): AstroIntegration {
     name: 'service-worker',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { count, sent } = await writeServiceWorker(fileURLToPath(dir));
-        logger.info(
-          `${count} files kept ahead, ${(sent / 1e6).toFixed(2)} MB as a host with gzip sends them`,
-        );
+        const { count, size, sent } = await writeServiceWorker(fileURLToPath(dir));
+        const [fetched, kept] = [sent, size].map((bytes) => (bytes / 1e6).toFixed(2));
+        logger.info(`${count} files kept ahead: ${fetched} MB to fetch with gzip, ${kept} MB kept`);
       },
     },
   };
@@ -26,11 +26,13 @@ export function serviceWorker(): AstroIntegration {
  * Writes `sw.js` for a built site. What a shop needs in a dispute is kept ahead; the rest when it is first opened.
  *
  * @param root folder of the built site
- * @returns how many files are kept ahead, and the bytes that a host with gzip sends for them
+ * @returns how many files are kept ahead, their size in bytes, and as a host with gzip sends them
  */
-export async function writeServiceWorker(root: string): Promise<{ count: number; sent: number }> {
+export async function writeServiceWorker(
+  root: string,
+): Promise<{ count: number; size: number; sent: number }> {
   let sent = 0;
-  const { count, warnings } = await generateSW({
+  const { count, size, warnings } = await generateSW({
     swDest: join(root, 'sw.js'),
     globDirectory: root,
     globPatterns: ['{**/*.{html,css,js,json,svg,webmanifest},poster/files/poster-desk.pdf}'],
@@ -47,16 +49,13 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
     sourcemap: false,
     mode: 'production',
     manifestTransforms: [
-      (entries) => {
-        const kept = shell(entries).map((entry) => ({
-          entry,
-          bytes: readFileSync(join(root, entry.url)),
-        }));
-        sent = kept.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0);
-        return {
-          manifest: kept.map(({ entry, bytes }) => ({ ...entry, integrity: integrity(bytes) })),
-        };
-      },
+      (entries) => ({
+        manifest: shell(entries).map((entry) => {
+          const file = readFileSync(join(root, entry.url));
+          sent += gzipSync(file).length;
+          return { ...entry, integrity: integrity(file) };
+        }),
+      }),
     ],
     runtimeCaching: [
       {
@@ -78,8 +77,18 @@ export async function writeServiceWorker(root: string): Promise<{ count: number;
     ],
   });
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
-  return { count, sent };
+  const worker = join(root, 'sw.js');
+  await writeFile(worker, lastResort + (await readFile(worker, 'utf8')));
+  return { count, size, sent };
 }
+
+/**
+ * What the worker cannot answer, the network is asked for as if there were none. Without this, a visitor whose caches were
+ * emptied gets an error for every page that has changed since: its hash is not the one that the old worker knows.
+ */
+const lastResort =
+  '{const{respondWith}=FetchEvent.prototype;FetchEvent.prototype.respondWith=function(answer){' +
+  'respondWith.call(this,Promise.resolve(answer).catch(()=>fetch(this.request)))}}\n';
 
 const large = 1_000_000;
 /** Of a site of many scenarios, a file beyond this lists or carries them. */
@@ -101,5 +110,4 @@ function shell<Entry extends { url: string; size: number }>(entries: Entry[]): E
 }
 
 /** A file that arrives cut short or changed must not replace a good one: the browser then keeps what it has. */
-const integrity = (bytes: Buffer) =>
-  `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+const integrity = (file: Buffer) => `sha256-${createHash('sha256').update(file).digest('base64')}`;

@@ -6,7 +6,7 @@
   } catch {}
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const apply = () => (root.dataset.theme = chosen || (dark.matches ? 'dark' : 'light'));
-  root.classList.add('js');
+  root.classList.add([].findLast && window.structuredClone ? 'js' : 'old');
   addEventListener(
     'error',
     ({ target, error }) => {

@@ -14,6 +14,7 @@ import {
 import { clip, longest, readOwnWords, type OwnWords } from './own-words.ts';
 
 const key = 'poster';
+const notKept = '浏览器现在不存这几样：照常能打印，关掉这个页面就没了。';
 /** What is printed instead of a sheet that does not fit is a page of words. */
 const reasonPage = '@page { size: auto; margin: 15mm; }';
 
@@ -31,9 +32,18 @@ class CustomPosterElement extends HTMLElement {
   );
   #view: CustomSheetView | undefined;
   #store: DeviceStore | undefined;
+  /** What stands below the own words while they are kept. */
+  #keeps = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  async connectedCallback() {
+  connectedCallback() {
+    this.#start().catch((error: unknown) => {
+      this.#say('refused', '这一张没排出来。刷新再试；还不行，用下面现成的四种。');
+      throw error;
+    });
+  }
+
+  async #start() {
     document.adoptedStyleSheets.push(this.#page);
     this.#show(readCustom(location.search, this.#known));
     this.#sheet.querySelector('.pshop')!.append(this.querySelector('.pphone')!);
@@ -52,6 +62,8 @@ class CustomPosterElement extends HTMLElement {
     });
 
     this.#store = await openDeviceStore(this.dataset['base']!);
+    this.#store.watch((what) => what === 'trouble' && this.#sayKept());
+    this.#sayKept();
     this.#write(readOwnWords(await this.#store.get('settings', key)));
     await document.fonts.ready;
     this.#view = new CustomSheetView(this.#sheet, this.#own);
@@ -110,6 +122,12 @@ class CustomPosterElement extends HTMLElement {
     delete this.dataset['settled'];
     this.#timer = setTimeout(() => this.#set(), 200);
     void this.#store?.put('settings', key, this.#ownWords());
+  }
+
+  #sayKept() {
+    const line = this.#form.querySelector<HTMLElement>('[data-kept]')!;
+    this.#keeps ||= line.textContent;
+    line.textContent = this.#store?.trouble ? notKept : this.#keeps;
   }
 
   #ownWords(): OwnWords {

@@ -106,7 +106,7 @@ export class CustomSheetView {
   #tooMany(slugs: readonly string[], format: Format): string[] | undefined {
     const { floor } = format;
     const area = new Map(slugs.map((slug) => [slug, areaOf(this.#cards.get(slug)!)]));
-    let rest = slugs.toSorted((one, other) => area.get(other)! - area.get(one)!);
+    let rest = [...slugs].sort((one, other) => area.get(other)! - area.get(one)!);
     while (rest.length > 1) {
       for (const last of rest) {
         const left = slugs.filter((slug) => slug !== last && rest.includes(slug));

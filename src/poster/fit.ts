@@ -139,5 +139,5 @@ function costliestOf(columns: readonly HTMLElement[]): string | undefined {
     const { width, height } = card.getBoundingClientRect();
     return width * height;
   };
-  return cards.toSorted((one, other) => area(other) - area(one))[0]?.dataset['scenario'];
+  return [...cards].sort((one, other) => area(other) - area(one))[0]?.dataset['scenario'];
 }

@@ -19,13 +19,16 @@ export function readOwnWords(stored: unknown): OwnWords {
   };
 }
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+// Firefox has it since 125. Without it a family of emoji counts as several.
+const graphemes =
+  'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'grapheme' }) : undefined;
+
+const charactersOf = (line: string): string[] =>
+  graphemes ? Array.from(graphemes.segment(line), ({ segment }) => segment) : [...line];
 
 /** The first `max` characters, in one line, without what would turn the direction of the text around it. */
 export function clip(text: unknown, max: number): string {
   if (typeof text !== 'string') return '';
   const line = text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-  return Array.from(graphemes.segment(line), ({ segment }) => segment)
-    .slice(0, max)
-    .join('');
+  return charactersOf(line).slice(0, max).join('');
 }

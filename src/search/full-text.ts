@@ -66,6 +66,8 @@ async function pagesFor(pagefind: Pagefind, query: string, limit: number): Promi
 }
 
 function wordsOf(query: string): string[] {
+  // Firefox has it since 125: without it a word is what stands between blanks.
+  if (!('Segmenter' in Intl)) return query.split(/\s+/);
   const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(query);
   return [...segments]
     .filter(({ isWordLike, segment }) => isWordLike && segment.length > 1)

@@ -12,8 +12,9 @@ class SearchBox extends HTMLElement {
     else this.#inPlace(box);
     box.addEventListener('compositionstart', () => (box.dataset['composing'] = ''));
     box.addEventListener('compositionend', () => delete box.dataset['composing']);
+    // Each of them, every time: what did not load is tried again with the next key.
     for (const intent of ['keydown', 'pointerdown', 'input', 'paste']) {
-      box.addEventListener(intent, () => void this.start(), { once: true });
+      box.addEventListener(intent, () => void this.start());
     }
     addEventListener('keydown', (event) => {
       const typing = (event.target as Element).closest?.(
@@ -48,11 +49,9 @@ class SearchBox extends HTMLElement {
         box.dispatchEvent(new Event('input'));
       });
     }
-    const asked = new URLSearchParams(location.search).get('q');
-    if (asked) {
-      box.value = asked;
-      void this.start();
-    }
+    // On a slow line somebody has typed before this script came.
+    box.value ||= new URLSearchParams(location.search).get('q') ?? '';
+    if (box.value) void this.start();
     // On a phone the keyboard would cover the list that many come for.
     if (matchMedia('(min-width: 50.01rem) and (pointer: fine)').matches)
       box.focus({ preventScroll: true });

@@ -142,7 +142,7 @@ export class SearchPanel {
     try {
       this.#hits = { query, list: await read(query, 5) };
     } catch {
-      if (asked) this.#say('全文没有读到，检查网络后再试');
+      if (asked) this.#show('全文没有读到。检查网络后再按一次。');
       return;
     }
     if (query === this.#query) {
@@ -236,9 +236,9 @@ export class SearchPanel {
     if (!slug || !this.#engine?.extras) return;
     try {
       await navigator.clipboard.writeText(this.#engine.extras.checklist(slug));
-      this.#say('已复制清单');
+      this.#show('已复制清单');
     } catch {
-      this.#say('没能复制，请打开场景页再复制');
+      this.#show('没能复制，请打开场景页再复制。');
     }
   }
 
@@ -249,7 +249,14 @@ export class SearchPanel {
     if (this.#drawn) this.#say(this.#drawn.spoken);
   }
 
+  /** For everybody to see, until there is something else to say. */
+  #show(words: string) {
+    this.#say(words);
+    this.#status.classList.remove('vh');
+  }
+
   #say(words: string) {
+    this.#status.classList.add('vh');
     if (this.#status.textContent !== words) this.#status.textContent = words;
   }
 }

@@ -38,6 +38,8 @@ function excerpt(text: string, words: string[]): string {
 }
 
 function wordsOf(query: string): string[] {
+  // Firefox has it since 125: without it a word is what stands between blanks.
+  if (!('Segmenter' in Intl)) return query.split(/\s+/);
   const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(query);
   return [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }

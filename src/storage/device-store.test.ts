@@ -89,4 +89,38 @@ describe('a device that does not keep', () => {
     const again = await openDeviceStore('/');
     expect((await again.entries('cases')).map(([key]) => key)).toEqual(['before', 'one', 'two']);
   });
+
+  it('puts back what was wiped under it, and leaves what another tab has put there by then', async () => {
+    const [one, other] = [await openDeviceStore('/'), await openDeviceStore('/')];
+    await one.put('cases', 'mine', 1);
+    await one.put('cases', 'both', 1);
+    await other.entries('cases');
+    indexedDB.deleteDatabase('evidence:/');
+    await vi.waitFor(() => expect(one.trouble).toBe('lost'));
+    await other.put('cases', 'both', 2);
+    expect(await one.entries('cases')).toEqual([
+      ['both', 2],
+      ['mine', 1],
+    ]);
+    await one.put('settings', 'next', 0);
+    expect(one.trouble).toBeUndefined();
+    const again = await openDeviceStore('/');
+    expect(await again.entries('cases')).toEqual([
+      ['both', 2],
+      ['mine', 1],
+    ]);
+  });
+
+  it('still shows what it has read where a wiped device takes nothing back', async () => {
+    const store = await openDeviceStore('/');
+    await store.put('cases', 'one', 1);
+    indexedDB.deleteDatabase('evidence:/');
+    await vi.waitFor(() => expect(store.trouble).toBe('lost'));
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    expect(await store.get('cases', 'one')).toBe(1);
+    await store.update('cases', 'one', (current) => Number(current) + 1);
+    expect(await store.entries('cases')).toEqual([['one', 2]]);
+  });
 });

@@ -10,7 +10,8 @@ export type Entry = readonly [key: string, value: unknown];
  * What is kept on this device: one IndexedDB a site, three stores of key and value.
  *
  * Nothing here throws for want of storage. When the browser refuses (blocked, full, gone), the change is held in memory
- * for as long as the page lives, `trouble` says why, and the next change tries the device again.
+ * for as long as the page lives, `trouble` says why, and the next change tries the device again. What a cleaner wiped
+ * under the page is written again with it, as far as this page has read it.
  */
 export interface DeviceStore {
   /** undefined while everything is kept. */
@@ -51,6 +52,14 @@ class BackedStore implements DeviceStore {
     attempts: new Map(),
     settings: new Map(),
   };
+  /** As this page last saw the device's: what is wiped while it is open comes back from here. */
+  #seen: Record<StoreName, Map<string, unknown>> = {
+    cases: new Map(),
+    attempts: new Map(),
+    settings: new Map(),
+  };
+  /** The connection was cut: the next one may find less than there was. */
+  #wasCut = false;
 
   constructor(name: string) {
     this.#name = name;
@@ -67,20 +76,19 @@ class BackedStore implements DeviceStore {
   async connect() {
     if (this.#database) return this.#database;
     try {
-      this.#database = await openDB(this.#name, 1, {
+      const database = await openDB(this.#name, 1, {
         upgrade(database) {
           for (const name of names) database.createObjectStore(name);
         },
-        // A newer version of the site in another tab: make way for it, and open again when next needed.
-        blocking: (_current, _blocked, event) => {
+        // A newer version of the site in another tab, or somebody who deletes: make way, and open again when next needed.
+        blocking: (_current, next, event) => {
           (event.target as IDBDatabase | null)?.close();
-          this.#database = undefined;
+          this.#cut(next === null);
         },
-        terminated: () => {
-          this.#database = undefined;
-          this.#report('lost');
-        },
+        terminated: () => this.#cut(true),
       });
+      await this.#refill(database);
+      this.#database = database;
     } catch (error) {
       this.#report(troubleOf(error));
     }
@@ -91,15 +99,15 @@ class BackedStore implements DeviceStore {
     const unsaved = this.#unsaved[store];
     if (unsaved.has(key)) return unsaved.get(key);
     try {
-      return await (await this.connect())?.get(store, key);
+      const database = await this.connect();
+      if (database) this.#see(store, key, await database.get(store, key));
     } catch (error) {
       this.#drop(error);
-      return undefined;
     }
+    return this.#seen[store].get(key);
   }
 
   async entries(store: StoreName) {
-    const all = new Map<string, unknown>();
     try {
       const database = await this.connect();
       if (database) {
@@ -108,11 +116,12 @@ class BackedStore implements DeviceStore {
           transaction.store.getAllKeys(),
           transaction.store.getAll(),
         ]);
-        keys.forEach((key, at) => all.set(String(key), values[at]));
+        this.#seen[store] = new Map(keys.map((key, at) => [String(key), values[at]]));
       }
     } catch (error) {
       this.#drop(error);
     }
+    const all = new Map(this.#seen[store]);
     for (const [key, value] of this.#unsaved[store]) {
       if (value === undefined) all.delete(key);
       else all.set(key, value);
@@ -135,10 +144,11 @@ class BackedStore implements DeviceStore {
       else await transaction.store.put(next, key);
       await transaction.done;
       unsaved.delete(key);
+      this.#see(store, key, next);
       await this.#flush(database);
       this.#channel?.postMessage(store);
     } catch (error) {
-      if (!changed) next = change(unsaved.get(key));
+      if (!changed) next = change((unsaved.has(key) ? unsaved : this.#seen[store]).get(key));
       unsaved.set(key, next);
       this.#drop(error);
     }
@@ -165,18 +175,43 @@ class BackedStore implements DeviceStore {
         if (value === undefined) await database.delete(store, key);
         else await database.put(store, value, key);
         this.#unsaved[store].delete(key);
+        this.#see(store, key, value);
       }
     }
     this.#report(undefined);
+  }
+
+  /** Puts back what is gone since the connection was cut. What another tab has put there by then stays. */
+  async #refill(database: IDBPDatabase) {
+    if (!this.#wasCut) return;
+    for (const store of names) {
+      const transaction = database.transaction(store, 'readwrite');
+      for (const [key, value] of this.#seen[store]) {
+        if ((await transaction.store.get(key)) === undefined)
+          await transaction.store.put(value, key);
+      }
+      await transaction.done;
+    }
+    this.#wasCut = false;
+  }
+
+  #see(store: StoreName, key: string, value: unknown) {
+    if (value === undefined) this.#seen[store].delete(key);
+    else this.#seen[store].set(key, value);
+  }
+
+  #cut(lost: boolean) {
+    this.#database = undefined;
+    this.#wasCut ||= lost;
+    if (lost) this.#report('lost');
   }
 
   #drop(error: unknown) {
     const trouble = troubleOf(error);
     if (trouble === 'lost') {
       this.#database?.close();
-      this.#database = undefined;
-    }
-    this.#report(trouble);
+      this.#cut(true);
+    } else this.#report(trouble);
   }
 
   #report(trouble: Trouble | undefined) {

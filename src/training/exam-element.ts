@@ -15,6 +15,7 @@ import type { QuizItem } from './quiz-element.ts';
 import { newId, newSeed } from './random-ids.ts';
 import { refOf } from './regrade.ts';
 import { answerCardView } from './views/answer-card-view.ts';
+import { noticeView } from './views/notice-view.ts';
 
 const examKey = 'training-exam';
 
@@ -185,7 +186,9 @@ class ExamRoom extends HTMLElement {
   }
 
   async #result() {
-    const { showResult } = await import('./views/exam-result-view.ts');
+    const { showResult } =
+      (await import('./views/exam-result-view.ts').catch(() => undefined)) ?? {};
+    if (!showResult) return this.#withoutResult();
     await showResult(this.#part('result'), this.#exam!, {
       data: this.#data,
       href: address,
@@ -195,6 +198,13 @@ class ExamRoom extends HTMLElement {
     });
     this.#show('result');
     this.#part('result').querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  #withoutResult() {
+    const words = '卷子交了，也记下了；成绩没有加载出来。检查网络后再试；还不行就刷新。';
+    const again = { label: '再试一次', run: () => void this.#result() };
+    this.#part('result').replaceChildren(noticeView({ words, actions: [again] }));
+    this.#show('result');
   }
 
   async #again() {
@@ -221,6 +231,7 @@ class ExamRoom extends HTMLElement {
 
   /** Another tab answered: the newer picks are taken over, the open question stays the open one. */
   async #heard(what: string) {
+    if (what === 'trouble') this.#say(this.#store.trouble ? troubleWords[this.#store.trouble] : '');
     if (what !== 'settings') return;
     const other = await this.#kept.load();
     if (!other || other.id !== this.#exam?.id || this.#exam.handedIn !== undefined) return;

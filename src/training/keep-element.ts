@@ -22,7 +22,9 @@ export class KeepProgress extends HTMLElement {
   open(kept: Kept) {
     this.#kept = kept;
     const on = (name: string, run: () => Promise<void>) =>
-      this.#part(name).addEventListener('click', () => void run());
+      this.#part(name).addEventListener('click', () =>
+        run().catch(() => this.#say('没存下来。检查网络后再试一次。')),
+      );
     on('export', () => this.#export());
     on('import', async () => this.#part<HTMLInputElement>('file').click());
     on('result', () => this.#result());

@@ -3,6 +3,7 @@ import type { Item, Response } from './item.ts';
 import { noDraft, type Draft } from './session.ts';
 import { feedbackView, type FeedbackLines } from './views/feedback-view.ts';
 import { itemView, type ItemParts, type Place } from './views/item-view.ts';
+import { noticeView } from './views/notice-view.ts';
 import { keysOf, markOf, markQuestion, picksOf } from './views/question-view.ts';
 import { showSpots } from './views/spots-view.ts';
 
@@ -100,6 +101,19 @@ export class QuizItem extends HTMLElement {
       make('div', { class: 'qfoot' }, make('span', { class: 'soon' }, answered.soon), next),
     );
     section.querySelector<HTMLElement>('.big')!.focus();
+  }
+
+  /** What explains the answer did not come: it counts all the same, and there is a way on. */
+  unexplained(again: () => void) {
+    this.#feedback.replaceChildren(
+      noticeView({
+        words: '答案记下了，对错和讲解没有加载出来。检查网络后再试；还不行就刷新。',
+        actions: [
+          { label: '再试一次', run: again },
+          { label: '下一题', run: () => this.#asking!.next() },
+        ],
+      }),
+    );
   }
 
   #foot({ questions }: Item): HTMLElement {

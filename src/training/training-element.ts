@@ -34,11 +34,15 @@ class TrainingRoom extends HTMLElement {
   #isKeepOpen = false;
 
   connectedCallback() {
-    this.#start().catch((error: unknown) => {
-      this.#part('next').replaceChildren('这一页没打开。刷新再试；还不行，换一个浏览器。');
-      this.toggleAttribute('ready', true);
-      throw error;
-    });
+    this.#start().catch((error: unknown) => this.#fail(error));
+  }
+
+  #fail(error: unknown): never {
+    const words = '这一页没打开，练过的都还在。检查网络后刷新；还不行，换一个浏览器。';
+    const reload = { label: '刷新', run: () => location.reload() };
+    this.#part('next').replaceChildren(noticeView({ words, actions: [reload] }));
+    this.toggleAttribute('ready', true);
+    throw error;
   }
 
   async #start() {
@@ -109,7 +113,7 @@ class TrainingRoom extends HTMLElement {
 
   async #leave() {
     history.replaceState(null, '', location.pathname);
-    await this.#home();
+    await this.#home().catch((error: unknown) => this.#fail(error));
     this.#part('next').querySelector('button')?.focus();
   }
 
@@ -141,7 +145,14 @@ class TrainingRoom extends HTMLElement {
   async #keep() {
     const keep = this.#part<KeepProgress>('keep');
     if (!this.#isKeepOpen) {
-      await import('./keep-element.ts');
+      try {
+        await import('./keep-element.ts');
+      } catch {
+        for (const button of keep.querySelectorAll('button')) button.disabled = true;
+        const words = '导出和导入没有加载出来，进度都在。检查网络后刷新。';
+        keep.querySelector('[data-keep=said]')!.textContent = words;
+        return;
+      }
       this.#isKeepOpen = true;
       keep.open({
         data: this.#data,
@@ -184,7 +195,7 @@ class TrainingRoom extends HTMLElement {
   }
 
   async #heard(what: string) {
-    if (what === 'trouble') return this.#sitting ? undefined : await this.#home();
+    if (what === 'trouble') return this.#sitting ? this.#sitting.warn() : await this.#home();
     await this.#log.reload();
     if (what === 'settings') {
       const other = await this.#kept.load();

@@ -26,6 +26,8 @@ interface Room extends Place {
   kept: (session: Session | undefined) => void;
 }
 
+const explaining = () => import('./answered-view.ts');
+
 /** How often one rule may come back in a sitting: a third miss is a matter for another day. */
 const comeBacks = 2;
 
@@ -79,7 +81,7 @@ export class Sitting {
         ...this.#room,
         draft: (draft) => {
           // What explains the answer comes while somebody is still choosing it.
-          void import('./answered-view.ts');
+          void explaining().catch(() => undefined);
           void this.#keep({ ...this.#session, draft });
         },
         answer: (response) => void this.#answer(item, response),
@@ -139,8 +141,9 @@ export class Sitting {
   }
 
   async #reveal(item: Item, draft: Draft) {
-    const { answeredOf } = await import('./answered-view.ts');
-    const { data, href, store } = this.#room;
+    const { answeredOf } = (await explaining().catch(() => undefined)) ?? {};
+    if (!answeredOf) return this.#quiz.unexplained(() => void this.#reveal(item, draft));
+    const { data, href } = this.#room;
     const { queue, at } = this.#session;
     const rule = queue[at]!.ruleIds[0];
     const back = queue.findIndex((ref, place) => place > at && ref.ruleIds[0] === rule);
@@ -150,7 +153,13 @@ export class Sitting {
         last: at === queue.length - 1,
       }),
     );
-    if (store.trouble) this.#note.textContent = troubleWords[store.trouble];
+    this.warn();
+  }
+
+  /** The device began to refuse, or takes things again. */
+  warn() {
+    const { trouble } = this.#room.store;
+    if (trouble) this.#note.textContent = troubleWords[trouble];
   }
 
   #next() {
