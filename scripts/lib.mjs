@@ -69,7 +69,11 @@ export function digest(paths, ...more) {
   const add = (path) => {
     if (!existsSync(path)) return;
     if (statSync(path).isDirectory()) {
-      for (const name of readdirSync(path).sort()) add(join(path, name));
+      for (const name of readdirSync(path).sort()) {
+        // By name, too: an empty folder or a link that leads nowhere has nothing to read, and is to be reported.
+        hash.update(name);
+        add(join(path, name));
+      }
       return;
     }
     hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');

@@ -24,6 +24,7 @@ it('passes what is sound', () => {
 it.each([
   ['no voice', '打开是空的吗\n', '第 2 行'],
   ['a third column', 'buyer\t空盒子\t7\n', '第 2 行'],
+  ['a text without end', `buyer\t${'空'.repeat(501)}\n`, '第 2 行'],
   ['nothing but punctuation', 'buyer\t？？！\n', '第 2 行'],
   ['a repeat that differs in punctuation', 'owner\t打开，是空的！\n', '第 2 行'],
 ])('reports %s by its line', (_, line, field) => {

@@ -6,6 +6,9 @@ import { slugSchema, wordsKey } from './text.ts';
 
 const folder = 'content/utterances';
 
+/** More than the longest ticket; a text without end would hold up the training for minutes. */
+const longest = 500;
+
 /** What is wrong in content/utterances: lines that are no utterance, files that belong to nothing, repeats. */
 export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>): Fault[] {
   const path = join(root, folder);
@@ -49,6 +52,15 @@ export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>
           field,
           found: `「${line.slice(0, 40)}」不是一句说法`,
           write: '写成：说话人代号，一个制表符，一句话。句中的换行写 \\n',
+        });
+        return;
+      }
+      if (text.length > longest) {
+        faults.push({
+          file,
+          field,
+          found: `有 ${text.length} 个字，不是一句话`,
+          write: `拆成几句，一句最多 ${longest} 个字`,
         });
         return;
       }
