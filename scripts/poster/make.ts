@@ -70,7 +70,12 @@ async function printed(browser: Browser, site: Site, sheet: Sheet): Promise<Made
 export async function printedPdf(page: Page, sheet: Sheet): Promise<Made> {
   const raw = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
   const date = (await page.locator('.sheet').getAttribute('data-date')) ?? '';
-  const bytes = await withMetadata(raw, { title: await page.title(), date });
+  const bytes = await withMetadata(raw, {
+    title: await page.title(),
+    date,
+    width: sheet.width,
+    height: sheet.height ?? 0,
+  });
   return { sheet, kind: 'pdf', name: `poster-${sheet.id}.pdf`, bytes };
 }
 

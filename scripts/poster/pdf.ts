@@ -10,11 +10,11 @@ import {
 
 /**
  * A printed sheet with the metadata that it should have and nothing of the moment: the same page gives the same bytes.
- * `date` is the day that stands on the sheet, 2026-11-22.
+ * `date` is the day that stands on the sheet, 2026-11-22; `width` and `height` are the paper's, in mm.
  */
 export async function withMetadata(
   printed: Uint8Array,
-  { title, date }: { title: string; date: string },
+  { title, date, width, height }: { title: string; date: string; width: number; height: number },
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   const day = new Date(`${date}T00:00:00Z`);
@@ -25,9 +25,15 @@ export async function withMetadata(
   pdf.setModificationDate(day);
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
   delete pdf.context.trailerInfo.ID;
+  // Chromium rounds a paper to its pixels; what it drew hangs on the upper edge.
+  const page = pdf.getPage(0);
+  const [across, down] = [points(width), points(height)];
+  page.setMediaBox(0, page.getHeight() - down, across, down);
   renumberTags(pdf);
   return pdf.save({ useObjectStreams: false, addDefaultPage: false });
 }
+
+const points = (mm: number) => Math.round((mm / 25.4) * 72 * 1000) / 1000;
 
 /** Chromium names table cells by counters of its own, which differ from run to run; their order does not. */
 function renumberTags(pdf: PDFDocument): void {

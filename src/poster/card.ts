@@ -2,7 +2,7 @@ import { deadlineWords, hoursWords } from '../evidence/deadline.ts';
 import { pill } from '../evidence/label.ts';
 import { voidWords } from '../evidence/voids.ts';
 import type { PublishedScenario } from '../schema/published.ts';
-import { posterTree, proofLine, type PosterTree, type ProofLine } from './tree.ts';
+import { posterTree, proofLine, proofLines, type PosterTree, type ProofLine } from './tree.ts';
 
 /** What a card's combinator mark is: 任选其一, 缺一不可, 一样就够, or that the sources disagree about it. */
 export type Mark = 'any' | 'all' | 'one' | 'contested';
@@ -27,6 +27,8 @@ export interface Card {
   /** Named by a ticket or the table, drawn in no tree: handed in on top, never alone. */
   extra: ProofLine[];
   reading: string | undefined;
+  /** The sources disagree about nothing in the tree, only about what comes on top: there the reading stands. */
+  readsExtra: boolean;
   actions: { kind: 'do' | 'dont'; words: string }[];
   voids: string[];
   consequences: string[];
@@ -38,6 +40,10 @@ export function cardOf(scenario: PublishedScenario, nameOf: (slug: string) => st
   const shown = scenario.actions.flatMap(({ kind, short, first }) =>
     short ? [{ kind, words: short, first }] : [],
   );
+  const tree = posterTree(scenario, nameOf);
+  const extra = scenario.uses
+    .filter(({ role }) => role === 'mentioned')
+    .map((use) => proofLine(use, nameOf));
   return {
     slug: scenario.slug,
     number: scenario.number,
@@ -54,11 +60,13 @@ export function cardOf(scenario: PublishedScenario, nameOf: (slug: string) => st
     cue: scenario.cue ?? scenario.strong[0] ?? scenario.clauses[0]!.starts,
     ticket: emphasised(scenario.ticket, scenario.strong),
     first: shown.flatMap(({ first, words }) => (first ? [{ title: first, words }] : [])),
-    tree: posterTree(scenario, nameOf),
-    extra: scenario.uses
-      .filter(({ role }) => role === 'mentioned')
-      .map((use) => proofLine(use, nameOf)),
+    tree,
+    extra,
     reading: scenario.readingShort ?? scenario.readingNote,
+    readsExtra:
+      extra.length > 0 &&
+      mark !== 'contested' &&
+      !proofLines(tree).some(({ contested }) => contested),
     actions: shown.flatMap(({ kind, first, words }) => (first ? [] : [{ kind, words }])),
     voids: voidWords(scenario),
     consequences: scenario.consequences.map(({ short, when, then }) => short ?? `${when}，${then}`),

@@ -29,8 +29,8 @@ export function heightOf(
   width: number,
 ): number {
   const inner = width - padding;
-  const title = `${card.name}${card.qualifier ?? ''}`;
-  const head = set(title, (width - 3.5 - widthOf(card.clock.words)) / 1.1) * 1.1 + 0.3;
+  const titles = [card.name, card.qualifier ?? ''].map((text) => text && `${text}　`);
+  const head = flowed([...titles, card.clock.words], (width - 2.6) / 1.1) * 1.05 + 0.2;
   const proof = ({ name, pen, phrases }: ProofLine, room: number) =>
     set(`${name}：${phrases.join('；')}`, room) + (pen ? set(`　${pen}`, room) : 0);
   const tree = (part: PosterTree, room: number, depth: number): number => {

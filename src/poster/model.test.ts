@@ -50,6 +50,11 @@ describe('the cards', () => {
     expect(contested('goods-not-received')).toEqual([false, false, false]);
   });
 
+  test('say beside what comes on top that the sources disagree about that only', () => {
+    const about = poster.cards.filter(({ readsExtra }) => readsExtra).map(({ slug }) => slug);
+    expect(about).toEqual(['return-not-received']);
+  });
+
   test('put what comes first on top, and say how long the whole may take', () => {
     expect(cardOf('compensation-not-received').first).toEqual([
       { title: '还没转账', words: '不要再打款，先回复工单' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pieces } from './words.ts';
+import { pieces, piecesIn } from './words.ts';
 
 describe('pieces', () => {
   const cut = (text: string) => pieces(text).join('|');
@@ -17,10 +17,27 @@ describe('pieces', () => {
     expect(cut('举证时长48小时,超时')).toMatch(/48小时,\|超时$/);
   });
 
+  test('keep words of the trade and what a stroke joins whole', () => {
+    expect(cut('三包类大家电质量问题')).toMatch(/大家电\|/);
+    expect(cut('快递内网截图')).toBe('快递|内网|截图');
+    expect(cut('差价／运费未收到')).toBe('差价／运费|未收到');
+    expect(cut('(提供商品称重) 1、商品')).toMatch(/^\(提供\|.*\|1、商品$/);
+  });
+
+  test('of a text in parts say where a part may begin a line', () => {
+    expect(piecesIn(['举证要求:(', '提供商品', ') 1、商品'])).toEqual([
+      ['举证要求:', '('],
+      ['提供', '商品'],
+      [') ', '1、商品'],
+    ]);
+  });
+
   test('are the text, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(pieces(text).join('')).toBe(text);
+        const parts = [text.slice(0, 3), text.slice(3)];
+        expect(piecesIn(parts).map((part) => part.join(''))).toEqual(parts);
       }),
       { seed: 1, numRuns: 300 },
     );

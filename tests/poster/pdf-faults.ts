@@ -40,8 +40,8 @@ export async function pdfFaults(bytes: Uint8Array, wanted: Wanted): Promise<stri
 }
 
 const dpi = 150;
-/** A page of Chromium's is whole 1/96 inches of its CSS size, rounded up: a point at most. */
-const slack = 1;
+/** A page is its paper to a hundredth of a point. */
+const slack = 0.01;
 
 function boxFaults(pdf: PDFDocument, { width, height = 0 }: Wanted['sheet']): string[] {
   const pages = pdf.getPages();
