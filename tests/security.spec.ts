@@ -46,13 +46,3 @@ test('nothing is loaded from elsewhere', () => {
     ).toEqual([]);
   }
 });
-
-test('no page asks another origin for anything', async ({ page, baseURL }) => {
-  const elsewhere: string[] = [];
-  page.on('request', (request) => {
-    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(baseURL!))
-      elsewhere.push(request.url());
-  });
-  for (const path of pages) await page.goto(path);
-  expect(elsewhere).toEqual([]);
-});
