@@ -106,6 +106,22 @@ describe('the book of cases', () => {
     expect(again.damaged.map(({ value }) => value)).toEqual([{ broken: true }]);
   });
 
+  test('a tab that is killed right after a removal was taken back has the case', async () => {
+    const book = await tab();
+    const each = book.edit(fresh('x'), hold('chat-record', true));
+    await book.settled();
+    book.remove('x');
+    await book.settled();
+    book.restore('x', each);
+    // What the killed tab had noted, without what it would have written.
+    const noted = notes.entries();
+    await book.settled();
+    expect(notes.entries()).toEqual([]);
+    globalThis.indexedDB = new IDBFactory();
+    for (const [key, value] of noted) notes.note(key, value);
+    expect((await tab()).get('x')!.held).toEqual(['chat-record']);
+  });
+
   test('removes and restores', async () => {
     const book = await tab();
     const each = book.edit(fresh('x'), hold('chat-record', true));

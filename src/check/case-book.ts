@@ -139,7 +139,11 @@ export class CaseBook {
   /** Takes a removal back. */
   restore(key: string, value: unknown) {
     const read = readCase(value);
-    if (read.ok) this.#cases.set(key, read.value);
+    if (read.ok) {
+      this.#cases.set(key, read.value);
+      // The removal may be written and this not yet when the tab is killed.
+      this.#journal.note(this.#note(key), { before: read.value, after: read.value });
+    }
     this.#write(key, (stored) => stored ?? value);
     this.#changed();
   }
