@@ -85,3 +85,14 @@ for (const { type, paths, bytes, script, requests, intent } of budgets) {
     expect(more.fonts).toEqual([]);
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 412, height: 823 } });
+  for (const path of ['/training/', '/training/exam/', '/poster/', '/poster/custom/']) {
+    test(`${path} does not move what is drawn`, async ({ page }) => {
+      const shifts = await watchShifts(page);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect(await shifts()).toBeLessThan(0.01);
+    });
+  }
+});

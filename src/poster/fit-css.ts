@@ -14,9 +14,13 @@ export function fitCss(sheet: Pick<Sheet, 'id' | 'width' | 'height' | 'floor'>, 
   const page = height ? `@page { size: ${width}mm ${height}mm; margin: 0; }\n` : '';
   const face = (weight: number) =>
     `@font-face { font-family: 'Poster Sans'; font-weight: ${weight}; font-display: block; src: url(../fonts/poster-${weight}.woff2) format('woff2'); }\n`;
+  // The paper's room before the preview has measured its sheet: what stands beside or below it does not move then.
+  const paper = height
+    ? `@media screen { :root.js .ppaper:has(> .sheet[data-sheet='${id}']) { width: min(100%, ${width}mm); aspect-ratio: ${width} / ${height}; } }\n`
+    : '';
   const columns = fit?.columns.map((share) => `minmax(0, ${share}fr)`).join(' ');
   const set = fit
     ? `--fitted: 1; --fs: ${fit.size}pt; --columns: ${columns};`
     : `--fs: ${floor}pt;`;
-  return `${page}${face(400)}${face(700)}.sheet[data-sheet='${id}'] { ${set} }\n`;
+  return `${page}${paper}${face(400)}${face(700)}.sheet[data-sheet='${id}'] { ${set} }\n`;
 }

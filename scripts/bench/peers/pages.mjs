@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 
 /** Rooms whose pages are words; the others are tools that no peer has. */
-const rooms = ['scenarios', 'proofs', 'guides'];
+export const rooms = ['scenarios', 'proofs', 'guides'];
 
 /** @returns every page of these rooms: its path below the site, `scenarios/empty-parcel`, its title and its text. */
 export function pagesOf(dist, wanted = rooms) {
@@ -20,7 +20,9 @@ function pageOf(dist, path) {
   const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
   const main = /<main[\s\S]*?<\/main>/.exec(html)[0];
   const title = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(main)[1];
-  return { path, title: words(title).replaceAll(/\s+/g, ' ').trim(), text: markdown(main) };
+  // A heading's parts, its number above all, stand apart on the page.
+  const heading = words(title.replaceAll(/<[^>]+>/g, ' '));
+  return { path, title: heading.replaceAll(/\s+/g, ' ').trim(), text: markdown(main) };
 }
 
 function markdown(html) {

@@ -1,5 +1,7 @@
 // Starlight as it comes, with the packages that this site has.
 import { join } from 'node:path';
+import { root } from '../../lib.mjs';
+import { peerFolder } from './packages.mjs';
 import { project, withTitle } from './pages.mjs';
 
 const config = `import starlight from '@astrojs/starlight';
@@ -22,3 +24,20 @@ export function writeStockStarlight(folder, pages) {
     ...Object.fromEntries(docs),
   });
 }
+
+const folder = peerFolder('starlight');
+
+export const stockStarlight = {
+  name: 'stock Starlight',
+  folder,
+  dist: join(folder, 'dist'),
+  build: [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', folder, '--silent'],
+  address: (path) => `/${path}/`,
+  write: (pages) => writeStockStarlight(folder, pages),
+  search: {
+    open: 'button[data-open-modal]',
+    input: '.pagefind-ui__search-input',
+    list: '.pagefind-ui__drawer',
+    hit: '.pagefind-ui__result-link',
+  },
+};

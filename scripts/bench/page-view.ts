@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright';
+import type { BrotliHost, Sent } from './brotli-host.ts';
+import { ask, openBox, type SearchBox } from './search-box.ts';
+
+export interface Sum {
+  bytes: number;
+  requests: number;
+  script: number;
+}
+
+export interface PageView {
+  /** Opening the page without touching it. */
+  view: Sum;
+  /** That and a first search. */
+  withSearch: Sum;
+  /** What a service worker fetches afterwards, for use without a network. */
+  ahead: Sum;
+}
+
+/** Finds something everywhere. */
+const query = '空包';
+
+export async function pageView(
+  browser: Browser,
+  host: BrotliHost,
+  address: string,
+  box: SearchBox,
+): Promise<PageView> {
+  host.sent.length = 0;
+  // What a worker fetches ahead comes in idle time, and would run into the search.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto(host.url + address, { waitUntil: 'networkidle' });
+  const view = sum(host.sent);
+  await openBox(page, box);
+  await ask(page, box, query);
+  await page.waitForLoadState('networkidle');
+  const withSearch = sum(host.sent);
+  await context.close();
+  return { view, withSearch, ahead: await fetchedAhead(browser, host, address, view) };
+}
+
+async function fetchedAhead(
+  browser: Browser,
+  host: BrotliHost,
+  address: string,
+  view: Sum,
+): Promise<Sum> {
+  host.sent.length = 0;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(host.url + address, { waitUntil: 'networkidle' });
+  await quiet(page, host);
+  await context.close();
+  const all = sum(host.sent);
+  return {
+    bytes: all.bytes - view.bytes,
+    requests: all.requests - view.requests,
+    script: all.script - view.script,
+  };
+}
+
+async function quiet(page: Page, host: BrotliHost): Promise<void> {
+  for (let before = -1; before !== host.sent.length; await page.waitForTimeout(3000))
+    before = host.sent.length;
+}
+
+const sum = (sent: readonly Sent[]): Sum => ({
+  bytes: total(sent),
+  requests: sent.length,
+  script: total(sent.filter(({ path }) => path.endsWith('.js'))),
+});
+const total = (sent: readonly Sent[]) => sent.reduce((all, { bytes }) => all + bytes, 0);
