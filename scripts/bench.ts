@@ -1,8 +1,8 @@
 // This site beside stock Starlight, VitePress and Docusaurus with the same pages, in one run: weight, Lighthouse, and
-// search through each site's own box. `--pages`: Lighthouse on every type of page of this site instead. Reads dist/:
-// npm run bench builds it first. `ROUNDS` is how often Lighthouse looks, 5 unless told. What is measured and what
-// measures comes from npm into .cache/peers/, said before it is installed. The numbers are this machine's; what stands
-// beside what is the result.
+// search through each site's own box. `--pages [exam,poster]`: Lighthouse on every type of page of this site, or on
+// these, instead. Reads dist/: npm run bench builds it first. `ROUNDS` is how often Lighthouse looks and each query is
+// asked, 5 unless told. What is measured and what measures comes from npm into .cache/peers/, said before it is installed.
+// The numbers are this machine's; what stands beside what is the result.
 import { cpus, loadavg } from 'node:os';
 import { printComparison } from './bench/compare-report.ts';
 import { installLighthouse } from './bench/lighthouse.ts';
@@ -18,5 +18,6 @@ if (!(await installLighthouse()))
     'Lighthouse could not be installed: see npm’s message above, then run the command again.',
     'Lighthouse 没装上：看上面 npm 的提示，再运行一次。',
   );
-if (process.argv.includes('--pages')) await printTypes(rounds);
+const pages = process.argv.indexOf('--pages');
+if (pages > 0) await printTypes(rounds, process.argv[pages + 1]);
 else await printComparison(rounds);

@@ -51,7 +51,11 @@ async function fetchedAhead(
   const page = await context.newPage();
   await page.goto(host.url + address, { waitUntil: 'networkidle' });
   await quiet(page, host);
+  const worker = await page.evaluate(
+    async () => (await navigator.serviceWorker.getRegistration()) !== undefined,
+  );
   await context.close();
+  if (!worker) return sum([]);
   const all = sum(host.sent);
   return {
     bytes: all.bytes - view.bytes,

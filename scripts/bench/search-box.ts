@@ -20,8 +20,10 @@ export interface Answer {
   hits: string[];
 }
 
-/** Milliseconds without a change after which a list is taken to be finished: the longest pause before a search starts is 300. */
-const quiet = 700;
+/** Milliseconds without a change after which a list is taken to be finished: a site waits up to 300 before it searches. */
+const quiet = 1000;
+/** The same after the box was emptied: at most a list goes away. */
+const quietEmpty = 400;
 /** After which it is taken that nothing will come. */
 const longest = 4000;
 
@@ -80,13 +82,13 @@ export async function ask(page: Page, box: SearchBox, query: string): Promise<An
   const input = page.locator(box.input).first();
   await input.focus();
   await page.keyboard.insertText(query);
-  const answer = await settled(page);
+  const answer = await settled(page, quiet);
   await input.fill('');
-  await settled(page);
+  await settled(page, quietEmpty);
   return answer;
 }
 
-async function settled(page: Page): Promise<Answer> {
+async function settled(page: Page, quiet: number): Promise<Answer> {
   return page.evaluate(
     async ([quiet, longest]) => {
       const watch = (globalThis as unknown as { searchWatch: Watch }).searchWatch;

@@ -21,13 +21,15 @@ const pages = {
   'poster version': '/poster/version/',
 };
 
-/** Lighthouse on every type of page of this site, and by name what keeps one from 100. */
-export async function printTypes(rounds: number): Promise<void> {
+/** Lighthouse on every type of page of this site, or on those wanted, and by name what keeps one from 100. */
+export async function printTypes(rounds: number, wanted?: string): Promise<void> {
+  const types = wanted?.split(',') ?? Object.keys(pages);
+
   const host = await serveBrotli(join(root, 'dist'));
   const rows: string[][] = [];
   const reasons: string[] = [];
   try {
-    for (const [type, path] of Object.entries(pages)) {
+    for (const [type, path] of Object.entries(pages).filter(([type]) => types.includes(type))) {
       const runs: Run[] = [];
       for (let round = 0; round < rounds; round++) runs.push(await lighthouse(host.url + path));
       const middle = (of: (run: Run) => number) => median(runs.map(of));
