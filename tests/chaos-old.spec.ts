@@ -43,15 +43,14 @@ test('where nothing opens a popover, a phone has the contents below the page', a
       .replace('popover="" ', '');
     await route.fulfill({ response, body });
   });
-  // A page whose style sheet is a file: one in the page has a hash that must hold.
-  await page.goto('/proofs/chat-record/');
+  await page.goto('/scenarios/goods-not-received/');
   const contents = page.getByRole('navigation', { name: '目录' });
   await expect(contents).toBeVisible();
   await expect(page.getByRole('button', { name: '打开目录' })).toBeHidden();
   const title = await page.getByRole('heading', { level: 1 }).boundingBox();
   expect((await contents.boundingBox())!.y).toBeGreaterThan(title!.y);
-  await contents.getByRole('link', { name: '发货底单' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('发货底单');
+  await contents.getByRole('link', { name: '核实物流信息' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('核实物流信息');
 });
 
 test('a browser older than that reads every room, and is told', async ({ page }) => {
