@@ -6,7 +6,6 @@ import { baseLinks } from './src/integrations/base-links.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
-import { landingStyles } from './src/integrations/landing-styles.ts';
 import { leanStyles } from './src/integrations/lean-styles.ts';
 import { questionGate } from './src/integrations/question-gate.ts';
 import { posterFonts } from './src/integrations/poster-fonts.ts';
@@ -95,7 +94,6 @@ export default defineConfig({
         TwoColumnContent: override('TwoColumnContent'),
       },
     }),
-    landingStyles(),
     contentSecurity(),
     serviceWorker(),
   ],

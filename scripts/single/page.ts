@@ -31,9 +31,9 @@ export function pageOf(path: string, text: string): Page {
   return {
     path,
     title: entitiesRead(/<title>([\s\S]*?)<\/title>/.exec(head)?.[1] ?? ''),
-    styles: [...text.matchAll(/<(?:link\b[^>]*rel="stylesheet"|style\b[^>]*data-from)[^>]*>/g)]
-      .map(([tag]) => attributesOf(tag))
-      .map(({ href, 'data-from': from = '', media = 'all' }) => ({ path: href ?? from, media })),
+    styles: [...text.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)]
+      .map(([link]) => attributesOf(link))
+      .map(({ href = '', media = 'all' }) => ({ path: href, media })),
     html,
     bodyClass: attributesOf(bodyAttributes)['class'] ?? '',
     body: body
