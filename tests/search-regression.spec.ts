@@ -30,6 +30,7 @@ test('the development set keeps its level', () => {
   expect(all.recallAt3).toBeGreaterThanOrEqual(0.99);
   expect(all.singlePrecision).toBeGreaterThanOrEqual(0.99);
   expect(all.outOfScopeAccepted).toBe(0);
+  expect(all.singleShare).toBeGreaterThanOrEqual(0.85);
   for (const name of ['C 全拼', 'E 错别字', 'F 繁体', 'G 整段粘贴', 'I 噪声粘贴']) {
     expect(classes[name]!.recallAt1, name).toBeGreaterThanOrEqual(0.98);
   }
@@ -42,6 +43,18 @@ test('the blind set keeps its level', () => {
   expect(all.singlePrecision).toBeGreaterThanOrEqual(0.99);
   expect(all.outOfScopeAccepted).toBeLessThanOrEqual(0.02);
   expect(classes['reworded']!.recallAt1).toBeGreaterThanOrEqual(0.96);
+});
+
+test('the name of a proof that several scenarios ask for is no single answer', () => {
+  const asked = new Map<string, number>();
+  for (const proof of more.scenarios.flatMap(({ proofs }) => [...new Set(proofs)]))
+    asked.set(proof, (asked.get(proof) ?? 0) + 1);
+  const shared = more.docs.filter(({ id, kind }) => kind === 'proof' && (asked.get(id) ?? 0) > 1);
+  expect(shared.length).toBeGreaterThan(2);
+  const own = new Set(more.scenarios.flatMap(({ names }) => names));
+  const names = shared.flatMap(({ title, aliases }) => [title, ...aliases.split(' ')]);
+  const single = names.filter((name) => !own.has(name) && match(name)?.state === 'one');
+  expect(single).toEqual([]);
 });
 
 /** Share of queries whose first answer is the scenario that they were made from. */

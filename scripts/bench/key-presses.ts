@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 
 /** Pinyin, words that narrow down, words that are none of ours: what makes the list change most often. */
-const typed = [
+export const typed = [
   'kongbao',
   'tuihuomeishoudao',
   '空包怎么举证',

@@ -1,6 +1,7 @@
 import { browser as chromiumPath } from '../browser.mjs';
 import { launch } from './browser-run.ts';
 import { keyPresses, pause, slowdown, type Press } from './key-presses.ts';
+import { keyWork, type Work } from './key-work.ts';
 import { serveBench } from './server.ts';
 import { ms, quantile, table } from './table.ts';
 
@@ -39,6 +40,31 @@ ${table(
   On the built home page, everything loaded, ${pause} ms from one press to the next, as a quick typist; letters as keys, Han as an
   input method puts them in. The longest of a press's Event Timing entries, which the browser rounds to 8 ms and leaves out
   below 16: such a press counts as 16. It ends with the paint, so up to a frame of waiting for the screen is in it.`);
+    const home = `${server.url}${process.env.BASE ?? ''}/`;
+    const bare = '<!doctype html><title>bare</title><textarea rows="1"></textarea>';
+    const works: [string, Work[]][] = [
+      ['this site', await keyWork(browser, home)],
+      ['a page with a text area and nothing else', await keyWork(browser, home, bare)],
+    ];
+    const cells = (list: readonly Work[], part: keyof Work) =>
+      [0.5, 0.95].map((share) =>
+        ms(
+          quantile(
+            list.map((work) => work[part]),
+            share,
+          ),
+        ),
+      );
+    console.log(`
+    The main thread's work for a press, from a trace, milliseconds at ${slowdown} times CPU throttle
+${table(
+  ['', 'all tasks', 'p95', 'longest', 'p95', 'script', 'p95'],
+  works.map(([name, list]) => [
+    name,
+    ...(['all', 'longest', 'script'] as const).flatMap((part) => cells(list, part)),
+  ]),
+)}
+  The bare page is what this browser asks for an edit and its paint by itself: the floor of the first column.`);
   } finally {
     await browser.close();
     server.close();

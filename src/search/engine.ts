@@ -21,5 +21,9 @@ export async function loadEngine(ready: (engine: Engine) => void): Promise<void>
   const card = (slug: string) => core.cards.find((each) => each.slug === slug)!;
   ready({ core, card, match: matcherOf(core), extras: undefined });
   const [more, { extrasOf }] = await rest;
-  ready({ core, card, match: matcherOf(core, more), extras: extrasOf(core, more) });
+  const match = matcherOf(core, more);
+  ready({ core, card, match, extras: extrasOf(core, more) });
+  // What letters are looked up in is built when first asked for: asked now, no key press has to wait for it.
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  whenIdle(() => ['kb', 'kongb'].forEach(match));
 }

@@ -295,6 +295,82 @@ describe('initials', () => {
   });
 });
 
+describe('a name in other letters', () => {
+  test.each([
+    ['kongbaoguo', '空包裹'],
+    ["kong'bao'guo", '空包裹'],
+    ['空保裹', '空包裹'],
+    ['weituichajia', '未退差价'],
+    ['zhuanzhangjilu', '转账记录'],
+    ['转帐纪录', '转账记录'],
+  ])('%s is taken for %s', (query, name) => {
+    const found = answer(query);
+    expectSound(found);
+    expect(found.taken).toBe(name);
+    expect(found.ranked).toEqual(answer(name).ranked);
+    expect(answer(name).taken).toBeUndefined();
+  });
+
+  test.each(['孔宝锅', '店铺漏发', '空包裹里没东西', '空保裹'.repeat(30)])('%s is not', (query) => {
+    expect(answer(query).taken).toBeUndefined();
+  });
+
+  test('that has only been begun is put forward, and not as the answer', () => {
+    for (const query of ['kongb', 'kongbaog', 'weishoudaoh']) {
+      const found = answer(query);
+      expectSound(found);
+      expect(found.state).toBe('few');
+    }
+    expect(shown('kongb')[0]).toBe('empty-parcel');
+    expect(shown('weishoudaoh')[0]).toBe('not-received');
+  });
+
+  test('of which one letter is typed is nothing yet', () => {
+    for (const query of ['k', ' K ', 'ｋ']) expect(match(query)).toBeUndefined();
+    expect(match('空')).toBeDefined();
+  });
+});
+
+describe('a proof by its name', () => {
+  test('that several scenarios require leaves them all', () => {
+    for (const query of ['红章证明', '红章', 'hongzhang', '洪章']) {
+      const found = answer(query);
+      expectSound(found);
+      expect([found.state, found.proof]).toEqual(['few', true]);
+      expect(shown(query).toSorted()).toEqual(['no-refund', 'not-received']);
+    }
+  });
+
+  test('that one requires is that one', () => {
+    const found = answer('转账截图');
+    expectSound(found);
+    expect(found.ranked[0]!.slug).toBe('no-refund');
+    expect(found.proof).toBeUndefined();
+  });
+
+  test('that others talk of more than the one who requires it leaves both', () => {
+    const talk = matcherOf(core, {
+      ...more,
+      docs: [...more.docs, doc('weight', '没收到货', '')],
+    })('没收到货')!;
+    expectSound(talk);
+    expect(talk.proof).toBe(true);
+    expect(talk.shown.map(({ slug }) => slug).toSorted()).toEqual(['empty-parcel', 'not-received']);
+  });
+});
+
+describe('nothing much', () => {
+  test('shows three, since one alone would look like an answer', () => {
+    const found = matcherOf({
+      ...core,
+      confidence: { ...core.confidence, short: { ...confidence, none: 1.1 } },
+    })('怎么装修店铺')!;
+    expectSound(found);
+    expect([found.state, found.shown.length]).toEqual(['few', 3]);
+    expect(found.ranked[0]!.probability).toBeLessThan(0.08);
+  });
+});
+
 describe('the question that separates two', () => {
   const splitter = {
     ask: '包裹到了吗？',

@@ -26,6 +26,10 @@ export interface Match {
   outside?: Outside | undefined;
   /** The question that separates the first two, where one is written. */
   splitter?: { ask: string; choices: { slug: string; words: string }[] } | undefined;
+  /** The name that it was taken for, where it was typed as pinyin or in letters of the same sound. */
+  taken?: string | undefined;
+  /** Is it the name of a proof that belongs to no single scenario, or to another than talk of it does? */
+  proof?: true;
 }
 
 export type Matcher = (query: string) => Match | undefined;
@@ -41,6 +45,10 @@ const ticketTriples = 6;
 const nameScore = 4;
 /** Below this a second answer is not worth a reader's time. */
 const worthShowing = 0.08;
+/** More are no choice; only a proof's name and initials may mean one more. */
+const mostShown = 3;
+/** Longer texts are no name: their sound is not looked up. */
+const longestName = 60;
 
 /** A matcher over what has arrived so far: `more` sharpens it, the core alone already answers. */
 export function matcherOf(core: Core, more?: More): Matcher {
@@ -56,18 +64,13 @@ export function matcherOf(core: Core, more?: More): Matcher {
   const names = namesOf(more ?? {}, alphabet);
   const slugs = classifier.classes.slice(1);
 
-  return (query) => {
-    const runs = runsOf(query, alphabet);
-    if (runs.length === 0) return undefined;
-    const letters = lettersOf(runs, alphabet);
-    const byLetters = letters && fromInitials(letters, names, core);
-    if (byLetters) return byLetters;
+  const matchOf = (query: string, runs: readonly string[]): Match => {
+    const plain = runs.join('');
     const confidence = core.confidence[kindOf(query)];
     const scores = classifier
       .scores(gramsOf(sidesOf(query, alphabet)))
       .map((score) => score / confidence.temperature);
     const triples = triplesOf(query, alphabet);
-    const plain = runs.join('');
     const add = (slug: string, score: number) => {
       const row = rows.get(slug);
       if (row) scores[row]! += score;
@@ -79,36 +82,83 @@ export function matcherOf(core: Core, more?: More): Matcher {
         if (share > 0.97) add(slug, copiedScore);
       }
     }
-    for (const slug of names.called(plain)) add(slug, nameScore);
-    const [none = 0, ...probabilities] = softmax(scores, 1);
+    const called = names.called(plain);
+    const users = called.length === 0 ? names.requiring(plain) : [];
+    for (const slug of [...called, ...users]) add(slug, nameScore);
+    const probabilities = softmax(scores, 1);
+    const best = slugs[indexOfMost(probabilities.slice(1))]!;
+    const proof = users.length > 1 || (users.length === 1 && users[0] !== best);
+    const begun = proof || runs.some(isHan) ? new Map<string, number>() : names.begun(plain);
+    const [none = 0, ...mixed] = halfway(
+      probabilities,
+      proof ? new Map(users.map((slug) => [slug, 1])) : begun,
+      rows,
+    );
     const ranked = slugs
-      .map((slug, index) => ({ slug, probability: probabilities[index]! }))
+      .map((slug, index) => ({ slug, probability: mixed[index]! }))
       .sort((one, other) => other.probability - one.probability);
-    return verdictOf(core.cards, more?.outside ?? [], confidence, ranked, none, plain);
+    return {
+      ...verdictOf(core.cards, more?.outside ?? [], confidence, {
+        ranked,
+        none,
+        plain,
+        most: proof ? mostShown + 1 : mostShown,
+      }),
+      ...(proof ? { proof } : {}),
+    };
   };
+
+  return (query) => {
+    const runs = runsOf(query, alphabet);
+    const plain = runs.join('');
+    // One letter is the beginning of anything.
+    if (/^[a-z]?$/.test(plain)) return undefined;
+    const letters = lettersOf(runs, alphabet);
+    const byLetters = letters && fromInitials(letters, names, core);
+    if (byLetters) return byLetters;
+    const taken = kindOf(query) === 'short' && plain.length <= longestName && names.spelled(plain);
+    return taken ? { ...matchOf(taken, [taken]), taken } : matchOf(query, runs);
+  };
+}
+
+const indexOfMost = (values: readonly number[]): number =>
+  values.reduce((best, value, index) => (value > values[best]! ? index : best), 0);
+
+/** Half what was said before, half shared out by weight; the same where nothing has weight. */
+function halfway(
+  probabilities: readonly number[],
+  weights: ReadonlyMap<string, number>,
+  rows: ReadonlyMap<string, number>,
+): number[] {
+  if (weights.size === 0) return [...probabilities];
+  const mixed = probabilities.map((each) => each / 2);
+  const sum = [...weights.values()].reduce((total, each) => total + each, 0);
+  for (const [slug, weight] of weights) mixed[rows.get(slug)!]! += weight / sum / 2;
+  return mixed;
 }
 
 function verdictOf(
   cards: readonly Card[],
   outsides: readonly Outside[],
   { one, none: refuse }: Confidence,
-  ranked: Ranked[],
-  none: number,
-  plain: string,
+  { ranked, none, plain, most }: { ranked: Ranked[]; none: number; plain: string; most: number },
 ): Match {
-  const state = ranked[0]!.probability >= one ? 'one' : none >= refuse ? 'none' : 'few';
+  const best = ranked[0]!.probability;
+  const state = best >= one ? 'one' : none >= refuse ? 'none' : 'few';
   const outside =
     state === 'one'
       ? undefined
       : outsides.find(({ words }) => words.some((word) => plain.includes(word)));
+  // Where nothing is worth showing, one of them alone would look like an answer.
+  const least = best >= worthShowing ? worthShowing : 0;
   const shown =
     state === 'one'
       ? ranked.slice(0, 1)
       : state === 'none'
         ? []
         : ranked
-            .slice(0, 3)
-            .filter(({ probability }, index) => index === 0 || probability >= worthShowing);
+            .slice(0, most)
+            .filter(({ probability }, index) => index === 0 || probability >= least);
   return { state, ranked, shown, none, outside, splitter: splitterOf(cards, shown) };
 }
 
@@ -153,7 +203,9 @@ function fromInitials(letters: string, names: Names, core: Core): Match | undefi
   const ranked = core.cards
     .map(({ slug }) => ({ slug, probability: (fits.get(slug) ?? 0) ** 3 / sum }))
     .sort((one, other) => other.probability - one.probability);
-  const shown = ranked.filter(({ probability }) => probability >= worthShowing).slice(0, 4);
+  const shown = ranked
+    .filter(({ probability }) => probability >= worthShowing)
+    .slice(0, mostShown + 1);
   const whole = [...fits.values()].includes(1);
   const state = shown.length === 1 && whole ? 'one' : 'few';
   return { state, ranked, shown, none: 0, splitter: splitterOf(core.cards, shown) };

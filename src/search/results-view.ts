@@ -39,7 +39,7 @@ export function keyOf({ query, engine, failed, match, docs, hits, recent }: View
     failed,
     query === '' || isPaste(query) ? query : 'typed',
     engine && [engine.extras !== undefined],
-    match && [match.state, isUnsure(match), match.outside?.name],
+    match && [match.state, isUnsure(match), match.outside?.name, match.taken],
     match?.shown.map(({ slug }) => slug),
     match && others(match).map(({ slug }) => slug),
     docs.map(({ id }) => id),
@@ -48,8 +48,8 @@ export function keyOf({ query, engine, failed, match, docs, hits, recent }: View
   ]);
 }
 
-const isUnsure = ({ state, ranked }: Match): boolean =>
-  state === 'few' && ranked[0]!.probability < unsure;
+const isUnsure = ({ state, ranked, proof }: Match): boolean =>
+  proof === true || (state === 'few' && ranked[0]!.probability < unsure);
 
 /** What one answer might be instead. */
 const others = ({ ranked }: Match): Match['ranked'] =>
@@ -83,6 +83,7 @@ export function draw(view: View): Drawn {
   const best = match?.state === 'one' ? match.shown[0]?.slug : undefined;
   return {
     nodes: [
+      ...(match?.taken ? [make('p', { class: 'group' }, `按「${match.taken}」查找`)] : []),
       ...(match?.state === 'none' ? [refusal(match)] : []),
       list,
       ...(best && isPaste(query) && engine.extras ? [engine.extras.compared(query, best)] : []),
@@ -261,11 +262,13 @@ function spokenOf({ card }: Engine, match: Match): string {
     const { number, name, qualifier } = card(slug);
     return `场景 ${number} ${name}${qualifier ?? ''}`;
   });
+  const taken = match.taken ? `按「${match.taken}」查找。` : '';
   if (match.state === 'one') {
     const only = card(match.shown[0]!.slug);
-    return `${names[0]!}，${only.label}，${deadlineWords(only.deadline)}。按 Enter 打开`;
+    return `${taken}${names[0]!}，${only.label}，${deadlineWords(only.deadline)}。按 Enter 打开`;
   }
-  if (match.state === 'few') return `${match.splitter?.ask ?? '可能是'} ${names.join('，或 ')}`;
+  if (match.state === 'few')
+    return `${taken}${match.splitter?.ask ?? '可能是'} ${names.join('，或 ')}`;
   return `不像已收录的八种。${match.outside ? `像是${match.outside.name}` : '下面列出全部场景'}`;
 }
 

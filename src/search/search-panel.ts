@@ -95,12 +95,13 @@ export class SearchPanel {
   #draw() {
     const query = this.#query;
     const hits = this.#hits?.query === query ? this.#hits.list : undefined;
+    const match = query ? this.#engine?.match(query) : undefined;
     const view: View = {
       query,
       engine: this.#engine,
       failed: this.#failed,
-      match: query ? this.#engine?.match(query) : undefined,
-      docs: this.#docs(query),
+      match,
+      docs: this.#docs(match?.taken ?? query),
       hits,
       recent: query ? [] : recentSearches(),
       listAll: !this.#options.address,
@@ -136,7 +137,9 @@ export class SearchPanel {
     asked ||= alone;
     if (
       !asked &&
-      (!this.#drawn?.match || this.#drawn.match.state === 'one' || this.#docs(query).length > 0)
+      (!this.#drawn?.match ||
+        this.#drawn.match.state === 'one' ||
+        this.#docs(this.#drawn.match.taken ?? query).length > 0)
     )
       return;
     try {
