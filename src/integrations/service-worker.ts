@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { generateSW } from 'workbox-build';
+import type { ManifestEntry } from 'workbox-build';
 import { mostInRooms } from '../limits.ts';
 
 /** Writes the service worker once everything else stands. Must be the last integration. */
@@ -31,23 +30,19 @@ export function serviceWorker(): AstroIntegration {
 export async function writeServiceWorker(
   root: string,
 ): Promise<{ count: number; size: number; sent: number }> {
+  // Loaded here, and of workbox-build the one file that is needed: the rest of it takes a quarter of a second to load.
+  const [{ getManifest }, { build }] = await Promise.all([
+    import('workbox-build/build/get-manifest.js'),
+    import('esbuild'),
+  ]);
   let sent = 0;
-  const { count, size, warnings } = await generateSW({
-    swDest: join(root, 'sw.js'),
+  const { count, size, warnings, manifestEntries } = await getManifest({
     globDirectory: root,
     globPatterns: ['{**/*.{html,css,js,json,svg,webmanifest},poster/files/poster-desk.pdf}'],
     // On demand: full text, what other programs read, and the posters as they are printed.
     globIgnores: ['pagefind/**', 'data/scenarios*.json', 'poster/sheet/**', 'sw.js'],
     // What is too large is decided below.
     maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
-    // A share link or a poster's code adds parameters; the page is the same.
-    ignoreURLParametersMatching: [/./],
-    cleanupOutdatedCaches: true,
-    clientsClaim: true,
-    skipWaiting: false,
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    mode: 'production',
     manifestTransforms: [
       (entries) => ({
         manifest: shell(entries).map((entry) => {
@@ -57,38 +52,26 @@ export async function writeServiceWorker(
         }),
       }),
     ],
-    runtimeCaching: [
-      {
-        urlPattern: ({ request }) => request.mode === 'navigate',
-        handler: 'NetworkFirst',
-        options: {
-          cacheName: 'pages',
-          networkTimeoutSeconds: 5,
-          precacheFallback: { fallbackURL: 'offline/index.html' },
-          expiration: { maxEntries: 60, purgeOnQuotaError: true },
-        },
-      },
-      {
-        urlPattern: ({ url, sameOrigin }) =>
-          sameOrigin && /\/(?:_astro|specimens|poster|pagefind|data)\/|\.png$/.test(url.pathname),
-        handler: 'StaleWhileRevalidate',
-        options: { cacheName: 'rest', expiration: { maxEntries: 300, purgeOnQuotaError: true } },
-      },
-    ],
   });
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
-  const worker = join(root, 'sw.js');
-  await writeFile(worker, lastResort + (await readFile(worker, 'utf8')));
+  await build({
+    entryPoints: [source],
+    outfile: join(root, 'sw.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    legalComments: 'none',
+    // As the browsers that the site itself supports.
+    target: 'es2022',
+    define: {
+      'self.__WB_MANIFEST': JSON.stringify(manifestEntries satisfies ManifestEntry[]),
+      'process.env.NODE_ENV': '"production"',
+    },
+  });
   return { count, size, sent };
 }
 
-/**
- * What the worker cannot answer, the network is asked for as if there were none. Without this, a visitor whose caches were
- * emptied gets an error for every page that has changed since: its hash is not the one that the old worker knows.
- */
-const lastResort =
-  '{const{respondWith}=FetchEvent.prototype;FetchEvent.prototype.respondWith=function(answer){' +
-  'respondWith.call(this,Promise.resolve(answer).catch(()=>fetch(this.request)))}}\n';
+const source = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
 
 const large = 1_000_000;
 /** Of a site of many scenarios, a file beyond this lists or carries them. */

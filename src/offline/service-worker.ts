@@ -1,0 +1,62 @@
+// What answers without a network. Bundled with the list of files to keep ahead by src/integrations/service-worker.ts; it runs
+// beside the pages, not in them.
+import { clientsClaim } from 'workbox-core';
+import type { WorkboxPlugin } from 'workbox-core/types.js';
+import { ExpirationPlugin } from 'workbox-expiration';
+import {
+  cleanupOutdatedCaches,
+  precacheAndRoute,
+  PrecacheFallbackPlugin,
+  type PrecacheEntry,
+} from 'workbox-precaching';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
+import { NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
+
+declare const self: {
+  __WB_MANIFEST: PrecacheEntry[];
+  addEventListener: (name: 'message', listen: (event: MessageEvent) => void) => void;
+  skipWaiting: () => Promise<void>;
+};
+
+/** Where optional properties are exact, Workbox's own plugins are not of its own type. */
+const plugins = (...list: object[]) => list as WorkboxPlugin[];
+
+/** Seconds that a page may take before what is kept of it is shown. */
+const patience = 5;
+
+// A new version waits until a page says that nothing is open (src/offline/keep-offline.ts).
+self.addEventListener('message', ({ data }) => {
+  if ((data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+clientsClaim();
+cleanupOutdatedCaches();
+
+precacheAndRoute(self.__WB_MANIFEST, {
+  // A share link or a poster's code adds parameters; the page is the same.
+  ignoreURLParametersMatching: [/./],
+});
+
+registerRoute(
+  ({ request }) => request.mode === 'navigate',
+  new NetworkFirst({
+    cacheName: 'pages',
+    networkTimeoutSeconds: patience,
+    plugins: plugins(
+      new PrecacheFallbackPlugin({ fallbackURL: 'offline/index.html' }),
+      new ExpirationPlugin({ maxEntries: 60, purgeOnQuotaError: true }),
+    ),
+  }),
+);
+
+registerRoute(
+  ({ url, sameOrigin }) =>
+    sameOrigin && /\/(?:_astro|specimens|poster|pagefind|data)\/|\.png$/.test(url.pathname),
+  new StaleWhileRevalidate({
+    cacheName: 'rest',
+    plugins: plugins(new ExpirationPlugin({ maxEntries: 300, purgeOnQuotaError: true })),
+  }),
+);
+
+// What the worker cannot answer, the network is asked for as if there were none. Without this, a visitor whose caches were
+// emptied gets an error for every page that has changed since: its hash is not the one that the old worker knows.
+setCatchHandler(({ request }) => fetch(request));
