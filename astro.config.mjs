@@ -7,7 +7,6 @@ import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { leanStyles } from './src/integrations/lean-styles.ts';
-import { questionGate } from './src/integrations/question-gate.ts';
 import { posterFonts } from './src/integrations/poster-fonts.ts';
 
 const { SITE, BASE = '/', PORT } = process.env;
@@ -55,7 +54,6 @@ export default defineConfig({
   integrations: [
     contentGate(),
     leanStyles(),
-    questionGate(),
     posterFonts(),
     starlight({
       title: '售后举证',

@@ -44,7 +44,7 @@ function write(root: string, folder: string, slug: string, data: object): void {
   writeFileSync(join(path, `${slug}.mdx`), `---\n${JSON.stringify(data)}\n---\n\n${body}\n`);
 }
 
-/** Letters at random: the question gate wants of every scenario one action that is like no other's. */
+/** Letters at random: the check of questions wants of every scenario one action that is like no other's. */
 const watchword = (next: () => number): string =>
   Array.from({ length: 16 }, () => String.fromCodePoint(0x4e00 + Math.floor(next() * 4000))).join(
     '',

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { sayable } from '../evidence/said.ts';
 import { recordReminder } from '../poster/record.ts';
+import { checkContent } from '../schema/check-content.ts';
 import { faultReport } from '../schema/faults.ts';
-import { check } from './checked-content.ts';
 import { readVersions } from '../schema/versions.ts';
 import { source } from '../source.ts';
 
@@ -11,7 +11,7 @@ import { source } from '../source.ts';
 export function contentGate(): AstroIntegration {
   let root: string;
   const report = () => {
-    const { content, faults } = check(root);
+    const { content, faults } = checkContent(root);
     if (faults.length > 0) return { words: faultReport(faults) };
     // Only a reminder: an editor builds to look, before the change is worth a version. `npm test` insists.
     return { reminder: recordReminder(readVersions(root), sayable(content, source)) };
