@@ -166,6 +166,30 @@ test('the desk sheet with all scenarios fits, and so does every paper', async ({
   }
 });
 
+test('a narrow window sets what a wide one does, and without wishes what the build has set', async ({
+  page,
+}) => {
+  const told: Record<string, string[]> = {};
+  for (const [window, size] of Object.entries({
+    wide: { width: 1440, height: 900 },
+    narrow: { width: 390, height: 844 },
+  })) {
+    await page.setViewportSize(size);
+    await open(page, desk);
+    // Nothing was set on the page itself: the build's sheet has room as it is.
+    expect(await page.locator('.sheet').getAttribute('style')).toBeNull();
+    told[window] = [(await says(page).textContent())!];
+    for (const custom of [
+      { ...desk, scenarios: slugs.slice(0, 5) },
+      { ...desk, paper: 'a3', turn: 'portrait' } as const,
+    ]) {
+      await open(page, custom);
+      told[window].push((await says(page).textContent())!);
+    }
+  }
+  expect(told['narrow']).toEqual(told['wide']);
+});
+
 test('a name of 30 characters, rare ones and pictures are set in whatever font has them, and nothing is asked for', async ({
   page,
   baseURL,

@@ -11,6 +11,7 @@ import {
   type Turn,
   type TypeSize,
 } from './custom.ts';
+import { fittedByBuild } from './fit.ts';
 import { clip, longest, readOwnWords, type OwnWords } from './own-words.ts';
 
 const key = 'poster';
@@ -30,6 +31,8 @@ class CustomPosterElement extends HTMLElement {
   readonly #known = [...this.#form.querySelectorAll<HTMLInputElement>('[name=s]')].map(
     ({ value }) => value,
   );
+  #ready = false;
+  /** Made when the sheet is to differ from the one that the build has set: making it takes seconds on a weak phone. */
   #view: CustomSheetView | undefined;
   #store: DeviceStore | undefined;
   /** What stands below the own words while they are kept. */
@@ -66,7 +69,7 @@ class CustomPosterElement extends HTMLElement {
     this.#sayKept();
     this.#write(readOwnWords(await this.#store.get('settings', key)));
     await document.fonts.ready;
-    this.#view = new CustomSheetView(this.#sheet, this.#own);
+    this.#ready = true;
     this.#set();
   }
 
@@ -152,7 +155,7 @@ class CustomPosterElement extends HTMLElement {
 
   /** Sets the sheet anew and says how it went. */
   #set() {
-    if (!this.#view) return;
+    if (!this.#ready) return;
     const custom = this.#custom();
     const format = formatOf(custom);
     this.#setWords();
@@ -163,15 +166,28 @@ class CustomPosterElement extends HTMLElement {
       this.#say('refused', '一个场景也没选。至少选一个。');
     } else {
       const { width, height } = format;
-
-      const setting = this.#view.set(custom.scenarios, format);
-
+      const setting = this.#asBuilt(custom) ?? this.#setting(custom.scenarios, format);
       this.#page.replaceSync(
         setting.fits ? `@page { size: ${width}mm ${height}mm; margin: 0; }` : reasonPage,
       );
       this.#tell(setting, custom, format);
     }
     this.dataset['settled'] = '';
+  }
+
+  /** The desk sheet with nothing of one's own, which the build has set, while nothing else has been asked for. */
+  #asBuilt(custom: CustomPoster): Setting | undefined {
+    const own = Object.values(this.#ownWords())
+      .flat()
+      .some((words) => words !== '');
+    if (this.#view || own || writeCustom(custom, this.#known) !== '') return undefined;
+    const size = fittedByBuild(this.#sheet);
+    return size === undefined ? undefined : { fits: true, size };
+  }
+
+  #setting(scenarios: readonly string[], format: Format): Setting {
+    this.#view ??= new CustomSheetView(this.#sheet, this.#own);
+    return this.#view.set(scenarios, format);
   }
 
   #setWords() {

@@ -95,12 +95,15 @@ export const columnTracks = (shares: readonly number[]): string =>
 /** How much of its room a column takes, in height or, where a word is wider than the column, in width. */
 function fullness(column: HTMLElement): number {
   const cards = [...column.children] as HTMLElement[];
-  const gap = parseFloat(getComputedStyle(column).rowGap) || 0;
+  const shown = column.getBoundingClientRect().height || 1;
+  // All as they are shown, whatever scale that is: on a phone the sheet is a third of its size, and the gaps too.
+  const scale = shown / (column.offsetHeight || 1);
+  const gap = (parseFloat(getComputedStyle(column).rowGap) || 0) * scale;
   const height =
     cards.reduce((sum, card) => sum + card.getBoundingClientRect().height, 0) +
     gap * (cards.length - 1);
-  // Both as they are shown, whatever scale that is; a hair's breadth is the browser's own rounding.
-  const room = height / (column.getBoundingClientRect().height || 1) - 1e-4;
+  // A hair's breadth is the browser's own rounding.
+  const room = height / shown - 1e-4;
   const wide = cards.some(isTooWide);
   return wide ? Math.max(room, 1) * 1.1 : room;
 }
@@ -124,13 +127,20 @@ const tablesTooWide = (sheet: HTMLElement): boolean =>
 const isTooWide = (part: HTMLElement): boolean => part.scrollWidth > part.clientWidth + 1;
 
 /** Is a sheet that was set before still whole: with these fonts, at this size? */
-export function hasRoom(sheet: HTMLElement): boolean {
+function hasRoom(sheet: HTMLElement): boolean {
   sheet.classList.add('measuring');
   const columns = [...sheet.querySelectorAll<HTMLElement>('.pcol')];
   const whole =
     columns.every((column) => fullness(column) <= 1) && !tablesTooWide(sheet) && !outside(sheet);
   sheet.classList.remove('measuring');
   return whole;
+}
+
+/** Size in points at which the build set a sheet, if it did and everything has room in the fonts that are here. */
+export function fittedByBuild(sheet: HTMLElement): number | undefined {
+  const style = getComputedStyle(sheet);
+  if (style.getPropertyValue('--fitted') !== '1' || !hasRoom(sheet)) return undefined;
+  return parseFloat(style.getPropertyValue('--fs'));
 }
 
 function costliestOf(columns: readonly HTMLElement[]): string | undefined {

@@ -1,10 +1,9 @@
-import { fitSheet, hasRoom } from './fit.ts';
+import { fitSheet, fittedByBuild } from './fit.ts';
 
 /** Fits a sheet that the build has not fitted, or that fonts other than the build's have made too large. */
 async function settle(sheet: HTMLElement): Promise<void> {
   await document.fonts.ready;
-  const fitted = getComputedStyle(sheet).getPropertyValue('--fitted') === '1';
-  if (!fitted || !hasRoom(sheet)) {
+  if (fittedByBuild(sheet) === undefined) {
     const fit = fitSheet(sheet, {
       floor: Number(sheet.dataset['floor']),
       ceiling: Number(sheet.dataset['ceiling']),
