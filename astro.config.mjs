@@ -7,6 +7,7 @@ import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { leanStyles } from './src/integrations/lean-styles.ts';
+import { modulePreload } from './src/integrations/module-preload.ts';
 import { posterFonts } from './src/integrations/poster-fonts.ts';
 
 const { SITE, BASE = '/', PORT } = process.env;
@@ -92,6 +93,7 @@ export default defineConfig({
         TwoColumnContent: override('TwoColumnContent'),
       },
     }),
+    modulePreload(),
     contentSecurity(),
     serviceWorker(),
   ],
