@@ -83,6 +83,34 @@ test('the checklist is copied by one key', async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('商品称重图');
 });
 
+test('a proof’s name has the proof first, and nothing is copied before a scenario is chosen', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await box(page).fill('红章证明');
+  await expect(options(page).first()).toContainText('红章证明');
+  await expect(page.getByRole('group', { name: '答案' })).toHaveCount(0);
+  await box(page).press('Alt+c');
+  await expect(page.getByRole('status').first()).toHaveText('先选一种场景。');
+  const scenario = options(page).filter({ hasText: '买家反馈未收到商品' });
+  while ((await scenario.getAttribute('aria-selected')) !== 'true')
+    await box(page).press('ArrowDown');
+  await box(page).press('Alt+c');
+  await expect(page.getByRole('status').first()).toHaveText('已复制清单');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('发货底单');
+});
+
+test('pinyin says what it was taken for', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('kongbao');
+  await expect(page.getByText('按「空包」查找')).toBeVisible();
+  await expect(page.getByRole('group', { name: '答案' })).toContainText('买家反馈收到空包');
+  await box(page).fill('空包');
+  await expect(page.getByText('查找', { exact: false })).toHaveCount(0);
+});
+
 test('Esc clears, then leaves; in the dialog it closes', async ({ page }) => {
   await page.goto('/scenarios/empty-parcel/');
   await page.keyboard.press('/');

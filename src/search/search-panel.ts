@@ -10,6 +10,7 @@ import { isPaste } from './text.ts';
 
 const settleAfter = 400;
 const fullTextAfter = 450;
+const choose = '先选一种场景。';
 
 export interface PanelOptions {
   /** Where the page shows short queries in its address (`?q=`); the dialog does not. */
@@ -225,18 +226,23 @@ export class SearchPanel {
       rememberSearch(this.#query);
   }
 
-  /** The scenario that is chosen, else the answer. */
+  /** The scenario that is chosen, else the answer; of a few, none is meant before it is chosen. */
   get #slug(): string | undefined {
-    return this.#choices()[this.#active]?.dataset['slug'] ?? this.#drawn?.match?.shown[0]?.slug;
+    const match = this.#drawn?.match;
+    const answer = match?.state === 'one' ? match.shown[0]?.slug : undefined;
+    return this.#choices()[this.#active]?.dataset['slug'] ?? answer;
   }
 
   #check() {
+    if (!this.#drawn?.match) return;
     if (this.#slug) location.assign(href(`/check/?scenario=${this.#slug}`));
+    else this.#show(choose);
   }
 
   async #copy() {
     const slug = this.#slug;
-    if (!slug || !this.#engine?.extras) return;
+    if (!this.#engine?.extras || !this.#drawn?.match) return;
+    if (!slug) return this.#show(choose);
     try {
       await navigator.clipboard.writeText(this.#engine.extras.checklist(slug));
       this.#show('已复制清单');
