@@ -22,10 +22,11 @@ export interface Answer {
 
 /** Milliseconds without a change after which a list is taken to be finished: a site waits up to 300 before it searches. */
 const quiet = 1000;
-/** The same after the box was emptied: at most a list goes away. */
-const quietEmpty = 400;
 /** After which it is taken that nothing will come. */
 const longest = 4000;
+/** The same two after the box was emptied: at most a list goes away, and where it had none nothing changes. */
+const quietEmpty = 400;
+const longestEmpty = 800;
 
 interface Seen {
   at: number;
@@ -82,13 +83,13 @@ export async function ask(page: Page, box: SearchBox, query: string): Promise<An
   const input = page.locator(box.input).first();
   await input.focus();
   await page.keyboard.insertText(query);
-  const answer = await settled(page, quiet);
+  const answer = await settled(page, quiet, longest);
   await input.fill('');
-  await settled(page, quietEmpty);
+  await settled(page, quietEmpty, longestEmpty);
   return answer;
 }
 
-async function settled(page: Page, quiet: number): Promise<Answer> {
+async function settled(page: Page, quiet: number, longest: number): Promise<Answer> {
   return page.evaluate(
     async ([quiet, longest]) => {
       const watch = (globalThis as unknown as { searchWatch: Watch }).searchWatch;

@@ -38,9 +38,11 @@ export async function searchRun(
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const times = cases.map((): number[] => []);
-  for (let round = 0; round < rounds; round++)
+  for (let round = 1; round <= rounds; round++) {
+    console.log(`  its search on the clock, round ${round} of ${rounds}…`);
     for (const [place, { query }] of cases.entries())
       times[place]!.push((await ask(page, box, query)).ms);
+  }
   await context.close();
   const expected = ({ expected }: Case) => expected.map((slug) => `scenarios/${slug}`);
   const firstScenario = (hits: readonly string[]) =>
