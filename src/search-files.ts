@@ -1,5 +1,4 @@
 import { getLibrary } from './library.ts';
-import { guidePath, href, proofPath, scenarioPath } from './links.ts';
 import { buildSearch } from './search/build/search-data.ts';
 
 let cached: ReturnType<typeof build> | undefined;
@@ -11,15 +10,5 @@ export function searchFiles(): ReturnType<typeof build> {
 
 async function build() {
   const { scenarios, proofs, guides, outside } = await getLibrary();
-  return buildSearch({
-    root: process.cwd(),
-    scenarios,
-    proofs,
-    guides: guides.map((guide) => ({ ...guide, path: href(guidePath(guide.slug)) })),
-    outside,
-    pathOf: {
-      scenario: (slug) => href(scenarioPath(slug)),
-      proof: (slug) => href(proofPath(slug)),
-    },
-  });
+  return buildSearch({ root: process.cwd(), scenarios, proofs, guides, outside });
 }

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { readdirSync } from 'node:fs';
 import { expect, test } from './test.ts';
 import { alphabetOf } from '../src/search/alphabet.ts';
 import type { Core, More } from '../src/search/data.ts';
@@ -156,7 +154,6 @@ test('past the size of one index nothing is trained, and no scenario is in the f
       proofs,
       guides: [],
       outside: [],
-      pathOf: { scenario: (slug) => `/scenarios/${slug}/`, proof: (slug) => `/proofs/${slug}/` },
     });
   const large = built(mostInRooms + 1);
   expect(large.core.model).toBeUndefined();
@@ -179,16 +176,4 @@ test('there is enough wording, in enough voices', () => {
     expect(data.aliases.length, slug).toBeGreaterThanOrEqual(25);
   for (const { slug, data } of content.proofs)
     expect(data.aliases.length, slug).toBeGreaterThanOrEqual(8);
-});
-
-test('search stays small', () => {
-  const assets = readdirSync(join(root, 'dist', '_astro'));
-  const size = (path: string[]) =>
-    gzipSync(readFileSync(join(root, 'dist', ...path)), { level: 9 }).length;
-  const asset = (name: RegExp) => size(['_astro', assets.find((each) => name.test(each))!]);
-  const first =
-    asset(/^search-panel.*js$/) + asset(/^search\..*css$/) + size(['data', 'search-core.json']);
-  const rest = asset(/^extras.*js$/) + size(['data', 'search-more.json']);
-  expect(first).toBeLessThanOrEqual(25_000);
-  expect(first + rest).toBeLessThanOrEqual(45_000);
 });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 import { content } from './site.ts';
@@ -279,4 +280,30 @@ test('nothing of the engine loads before somebody means to search', async ({ pag
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/', { waitUntil: 'networkidle' });
   expect(asked.filter((url) => /search-(panel|core|more)|extras|pagefind/.test(url))).toEqual([]);
+});
+
+test('what a first search loads is small', async ({ page }) => {
+  await page.goto('/scenarios/goods-not-received/', { waitUntil: 'networkidle' });
+  const sizes = new Map<string, Promise<number>>();
+  // Everything that the browser asks for counts, however the bundler cuts it.
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    sizes.set(
+      pathname,
+      response.body().then((body) => gzipSync(body, { level: 9 }).length),
+    );
+  });
+  await page.getByRole('button', { name: '搜场景，或粘贴平台工单原文' }).click();
+  await box(page).fill('空包');
+  await expect(page.getByRole('group', { name: '答案' }).getByRole('option')).toHaveCount(1);
+  await page.waitForLoadState('networkidle');
+  const sum = async (counts: (path: string) => boolean) =>
+    (await Promise.all([...sizes].filter(([path]) => counts(path)).map(([, size]) => size))).reduce(
+      (total, size) => total + size,
+      0,
+    );
+  const behind = (path: string) => /\/(?:extras[^/]*\.js|search-more\.json)$/.test(path);
+  expect([...sizes.keys()].filter(behind)).toHaveLength(2);
+  expect(await sum((path) => !behind(path))).toBeLessThanOrEqual(25_000);
+  expect(await sum(() => true)).toBeLessThanOrEqual(45_000);
 });

@@ -1,4 +1,4 @@
-import { firstGap, hashOf, levelZero, widestGap, type Model } from '../../src/search/model.ts';
+import { hashOf, packGaps, packLevels, unpackLevels, type Model } from '../../src/search/model.ts';
 import { random } from '../../src/search/random.ts';
 import type { Example } from '../../src/search/train.ts';
 
@@ -23,32 +23,19 @@ export function randomModel(
     hashes.add(hashOf(gram));
   }
   const next = random(5);
-  const zero = String.fromCharCode(levelZero);
-  const levels = like.levels.join('').replaceAll(zero, '');
-  const draw = () => (next() < filled ? levels[Math.floor(next() * levels.length)]! : zero);
+  const levels = unpackLevels(like.levels).filter((level) => level !== 0);
+  const draw = () => (next() < filled ? levels[Math.floor(next() * levels.length)]! : 0);
   return {
     classes: [...classes],
     bias: classes.map(() => Number((next() - 0.5).toFixed(4))),
     scale: like.scale,
-    gaps: gapsOf([...hashes].sort((one, other) => one - other)),
-    levels: classes.map(() => Array.from({ length: hashes.size }, draw).join('')),
+    gaps: packGaps([...hashes].sort((one, other) => one - other)),
+    levels: packLevels(Array.from({ length: hashes.size * classes.length }, draw)),
   };
-}
-
-function gapsOf(hashes: readonly number[]): string {
-  let gaps = '';
-  let last = 0;
-  for (const hash of hashes) {
-    const gap = hash - last;
-    gaps += String.fromCharCode(firstGap + widestGap).repeat(Math.floor(gap / widestGap));
-    gaps += String.fromCharCode(firstGap + (gap % widestGap));
-    last = hash;
-  }
-  return gaps;
 }
 
 /** Share of a model's levels that are not zero. More classes leave a gram nothing to say about most of them. */
 export function filledShare({ levels }: Model): number {
-  const all = levels.join('');
-  return all.replaceAll(String.fromCharCode(levelZero), '').length / all.length;
+  const all = unpackLevels(levels);
+  return all.filter((level) => level !== 0).length / all.length;
 }

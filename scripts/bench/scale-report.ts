@@ -1,7 +1,7 @@
 import { proofPool } from '../synthetic.ts';
 import { printLimits, type Budget } from './limits.ts';
 import { patience, scale, type Step } from './scale.ts';
-import { modelSize } from './synthetic-search.ts';
+import { grams } from '../../src/search/build/trained.ts';
 import { kB, ms, percent, table } from './table.ts';
 
 const counts = [8, 30, 100, 1000, 5000];
@@ -114,7 +114,7 @@ const duration = (seconds: number): string =>
 
 function printMethod(): void {
   console.log(`
-  A step is trained on six utterances a scenario and its fixed wording, ${modelSize.grams} grams, as the site's; with random weights where
+  A step is trained on six utterances a scenario and its fixed wording, ${grams} grams, as the site's; with random weights where
   training would take more than ${patience} s (≈, by texts × classes from the last one trained). Grams, classes and texts are then the
   real ones, weights are drawn at random and thinned along the trend of the trained sizes: times and bytes hold (300 scenarios,
   once trained for ten minutes: core 86.5 kB; drawn so: 89.0), answers mean nothing. "names" and "tickets" are what each adds

@@ -1,3 +1,4 @@
+import { grams } from '../../src/search/build/trained.ts';
 import type { Core, More } from '../../src/search/data.ts';
 import { matcherOf } from '../../src/search/match.ts';
 import type { Model } from '../../src/search/model.ts';
@@ -5,13 +6,7 @@ import { train } from '../../src/search/train.ts';
 import { syntheticScenarios } from '../synthetic.ts';
 import { queryTimes, type QueryTimes } from './query-times.ts';
 import { filledShare, randomModel } from './random-model.ts';
-import {
-  materialOf,
-  modelSize,
-  shippedOf,
-  trainingExamples,
-  type Material,
-} from './synthetic-search.ts';
+import { materialOf, shippedOf, trainingExamples, type Material } from './synthetic-search.ts';
 import { gzipped } from './weight.ts';
 
 /** Training that would take longer than this, in seconds, is not waited for. */
@@ -50,7 +45,7 @@ export function* scale(counts: readonly number[], seed: number): Generator<Step>
       const examples = trainingExamples(material);
       // The processor's time: half a minute is long enough for something else to run meanwhile.
       const start = process.cpuUsage();
-      const model = train(examples, classes, modelSize);
+      const model = train(examples, classes, grams);
       const training = process.cpuUsage(start).user / 1e6;
       done.push({ scenarios, model, pace: training / work });
       const stand = gzipped(
@@ -70,7 +65,7 @@ export function* scale(counts: readonly number[], seed: number): Generator<Step>
 
 /** Five thousand texts are enough to see which grams most of them use. */
 const randomOf = (material: Material, like: Model, filled: number): Model =>
-  randomModel(trainingExamples(material, 5000), material.classes, modelSize.grams, like, filled);
+  randomModel(trainingExamples(material, 5000), material.classes, grams, like, filled);
 
 /** The share of levels that are not zero falls by a power of the number of classes; carried on from the last two. */
 function filledAt(scenarios: number, done: readonly Trained[]): number {

@@ -1,7 +1,7 @@
 import { packAlphabet } from '../../src/search/build/alphabet.ts';
 import type { Utterance } from '../../src/search/build/corpus.ts';
 import { examplesOf } from '../../src/search/build/examples.ts';
-import { fixedWording, namesOf, size } from '../../src/search/build/trained.ts';
+import { fixedWording, namesOf } from '../../src/search/build/trained.ts';
 import { alphabetOf } from '../../src/search/alphabet.ts';
 import type { Card, Confidence, Core, Doc, More } from '../../src/search/data.ts';
 import type { Model } from '../../src/search/model.ts';
@@ -52,9 +52,15 @@ export function shippedOf(material: Material, model: Model): { core: string; mor
     model,
     alphabet,
     confidence: { short: confidence, sentence: confidence, message: confidence },
-    cards: scenarios.map((scenario, index) =>
-      cardOf(scenario, scenarios[(index + 1) % scenarios.length]!, next),
-    ),
+    cards: scenarios.map((scenario) => cardOf(scenario, next)),
+    splitters: scenarios.map(({ slug, name }, index) => {
+      const other = scenarios[(index + 1) % scenarios.length]!;
+      const choices = [
+        { slug, words: name },
+        { slug: other.slug, words: other.name },
+      ];
+      return { ask: '是哪一种？', choices };
+    }),
     proofs: Object.fromEntries(short),
   };
   const more: More = {
@@ -81,7 +87,7 @@ const confidence: Confidence = { temperature: 0.5, one: 0.8, none: 0.9 };
 const proofsOf = (tree: Requirement): string[] =>
   'proof' in tree ? [tree.proof] : ('allOf' in tree ? tree.allOf : tree.anyOf).flatMap(proofsOf);
 
-function cardOf(scenario: SyntheticScenario, other: SyntheticScenario, next: () => number): Card {
+function cardOf(scenario: SyntheticScenario, next: () => number): Card {
   const { slug, number, name, qualifier, requirement } = scenario;
   const demand = () => demands[Math.floor(next() * demands.length)]!;
   return {
@@ -89,30 +95,22 @@ function cardOf(scenario: SyntheticScenario, other: SyntheticScenario, next: () 
     number,
     name,
     qualifier,
-    path: `/scenarios/${slug}/`,
     label: 'anyOf' in requirement ? '任选其一' : '缺一不可',
     requirement,
-    deadline: { kind: 'hours', hours: 48, from: 'ticket', basis: 'ticket' },
+    deadline: '48 小时',
+    stated: true,
     voids: [`没有写明：${demand()}`],
-    splitters: [
-      { against: other.slug, ask: '是哪一种？', here: scenario.name, there: other.name },
-      { ask: '凭证齐了吗？', here: demand(), there: demand() },
-    ],
   };
 }
 
 /** A proof and three of its checks, the proportion of the real ones. */
 const docsOf = ({ slug, name, short }: (typeof proofPool)[number], place: number): Doc[] => [
-  { id: slug, kind: 'proof', title: name, aliases: short, text: name, path: `/proofs/${slug}/` },
+  { id: slug, kind: 'proof', title: name, aliases: short, text: name },
   ...[0, 1, 2].map((check): Doc => ({
     id: `${slug}.${check}`,
     kind: 'check',
     title: `${short}：${demands[(place + check) % demands.length]!}`,
     aliases: short,
     text: '',
-    path: `/proofs/${slug}/#check-${check}`,
   })),
 ];
-
-/** The shipped size of a model, whatever trains it. */
-export const modelSize = size;

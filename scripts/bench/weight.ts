@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { root } from '../lib.mjs';
 import { plainScript, type BenchServer } from './server.ts';
 
-/** As the size gate of tests/search-regression.spec.ts counts. */
+/** As the size gate of tests/search.spec.ts counts. */
 export const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
 
 /** What one way of searching sends, gzip, in bytes. */

@@ -1,4 +1,4 @@
-import { deadlineWords } from '../evidence/deadline.ts';
+import { href, scenarioPath } from '../links.ts';
 import type { Requirement } from '../schema/requirement.ts';
 import type { Card, Core } from './data.ts';
 import { glyph, make } from './dom.ts';
@@ -27,14 +27,8 @@ export function formulaLine({ requirement, doubt }: Card, proofs: Core['proofs']
   );
 }
 
-export function clock({ deadline }: Card): HTMLElement {
-  const stated = deadline.kind !== 'not-stated';
-  return make(
-    'span',
-    { class: stated ? 'dl' : 'dl none' },
-    stated && glyph('clock'),
-    deadlineWords(deadline),
-  );
+export function clock({ deadline, stated }: Card): HTMLElement {
+  return make('span', { class: stated ? 'dl' : 'dl none' }, stated && glyph('clock'), deadline);
 }
 
 const nameOf = ({ name, qualifier }: Card): HTMLElement =>
@@ -44,7 +38,13 @@ const nameOf = ({ name, qualifier }: Card): HTMLElement =>
 export function answerCard(card: Card, proofs: Core['proofs'], id: string): HTMLElement {
   return make(
     'a',
-    { class: 'answer', role: 'option', id, href: card.path, 'data-slug': card.slug },
+    {
+      class: 'answer',
+      role: 'option',
+      id,
+      href: href(scenarioPath(card.slug)),
+      'data-slug': card.slug,
+    },
     make(
       'span',
       { class: 'top' },
@@ -74,7 +74,13 @@ export function answerRow(
 ): HTMLElement {
   return make(
     'a',
-    { class: 'row', role: 'option', id, href: card.path, 'data-slug': card.slug },
+    {
+      class: 'row',
+      role: 'option',
+      id,
+      href: href(scenarioPath(card.slug)),
+      'data-slug': card.slug,
+    },
     make('span', { class: 'num' }, String(card.number)),
     make('span', { class: 'what' }, nameOf(card), words !== undefined && make('small', {}, words)),
     clock(card),

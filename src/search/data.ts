@@ -1,4 +1,3 @@
-import type { Deadline } from '../schema/deadline.ts';
 import type { Requirement } from '../schema/requirement.ts';
 import type { PackedAlphabet } from './alphabet.ts';
 import type { Model } from './model.ts';
@@ -10,14 +9,21 @@ export interface Card {
   number: number;
   name: string;
   qualifier?: string | undefined;
-  path: string;
   label: string;
   requirement: Requirement;
   /** Words of the disagreement, where there is one. */
   doubt?: string | undefined;
-  deadline: Deadline;
+  /** The words of its clock. */
+  deadline: string;
+  /** Does the ticket state one? */
+  stated: boolean;
   voids: string[];
-  splitters: { against?: string | undefined; ask: string; here: string; there: string }[];
+}
+
+/** The question that separates two scenarios, and what each answer means. */
+export interface Splitter {
+  ask: string;
+  choices: { slug: string; words: string }[];
 }
 
 /** Something real that is none of ours: what it is, and why no scenario of ours applies. */
@@ -44,18 +50,20 @@ export interface Core {
   alphabet: PackedAlphabet;
   confidence: Record<Kind, Confidence>;
   cards: Card[];
+  /** One for each two scenarios that have one. */
+  splitters: Splitter[];
   /** Short names of proofs, for formulas. */
   proofs: Record<string, string>;
 }
 
 /** A proof, one of its checks, a guide: found by words, below the scenarios. */
 export interface Doc {
+  /** A slug; for a check its proof's, a dot, its own. */
   id: string;
   kind: 'proof' | 'check' | 'guide';
   title: string;
   aliases: string;
   text: string;
-  path: string;
 }
 
 /** What comes behind it: exact wording, traditional letters, the other things to find. */

@@ -8,12 +8,11 @@ const cards = slugs.map((slug, index): Card => ({
   slug,
   number: index + 1,
   name: slug,
-  path: `/${slug}/`,
   label: '',
   requirement: { proof: 'p' },
-  deadline: { kind: 'not-stated', note: '', basis: 'ticket' },
+  deadline: '',
+  stated: false,
   voids: [],
-  splitters: [],
 }));
 
 /** A matcher that has learned its answers by heart; of other queries it makes nothing. */

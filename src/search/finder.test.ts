@@ -14,7 +14,6 @@ const doc = (id: string, kind: Doc['kind'], title: string, aliases: string, text
   title,
   aliases,
   text,
-  path: `/${id}/`,
 });
 
 const docs = [

@@ -1,5 +1,5 @@
 import { alphabetOf } from './alphabet.ts';
-import type { Card, Confidence, Core, More, Outside } from './data.ts';
+import type { Confidence, Core, More, Outside, Splitter } from './data.ts';
 import { gramsOf, sidesOf } from './grams.ts';
 import { initialsFit } from './initials.ts';
 import { classifierOf, softmax } from './model.ts';
@@ -25,7 +25,7 @@ export interface Match {
   /** Where it is none of ours and we know what it is. */
   outside?: Outside | undefined;
   /** The question that separates the first two, where one is written. */
-  splitter?: { ask: string; choices: { slug: string; words: string }[] } | undefined;
+  splitter?: Splitter | undefined;
   /** The name that it was taken for, where it was typed as pinyin or in letters of the same sound. */
   taken?: string | undefined;
   /** Is it the name of a proof that belongs to no single scenario, or to another than talk of it does? */
@@ -98,7 +98,7 @@ export function matcherOf(core: Core, more?: More): Matcher {
       .map((slug, index) => ({ slug, probability: mixed[index]! }))
       .sort((one, other) => other.probability - one.probability);
     return {
-      ...verdictOf(core.cards, more?.outside ?? [], confidence, {
+      ...verdictOf(core.splitters, more?.outside ?? [], confidence, {
         ranked,
         none,
         plain,
@@ -138,7 +138,7 @@ function halfway(
 }
 
 function verdictOf(
-  cards: readonly Card[],
+  splitters: readonly Splitter[],
   outsides: readonly Outside[],
   { one, none: refuse }: Confidence,
   { ranked, none, plain, most }: { ranked: Ranked[]; none: number; plain: string; most: number },
@@ -159,27 +159,18 @@ function verdictOf(
         : ranked
             .slice(0, most)
             .filter(({ probability }, index) => index === 0 || probability >= least);
-  return { state, ranked, shown, none, outside, splitter: splitterOf(cards, shown) };
+  return { state, ranked, shown, none, outside, splitter: splitterOf(splitters, shown) };
 }
 
-function splitterOf(cards: readonly Card[], shown: readonly Ranked[]): Match['splitter'] {
-  const [first, second] = shown.map(({ slug }) => slug);
+function splitterOf(
+  splitters: readonly Splitter[],
+  shown: readonly Ranked[],
+): Splitter | undefined {
+  const [first, second] = shown;
   if (!first || !second) return undefined;
-  const written = (here: string, there: string) => {
-    const found = cards
-      .find(({ slug }) => slug === here)
-      ?.splitters.find(({ against }) => against === there);
-    return (
-      found && {
-        ask: found.ask,
-        choices: [
-          { slug: here, words: found.here },
-          { slug: there, words: found.there },
-        ],
-      }
-    );
-  };
-  return written(first, second) ?? written(second, first);
+  return splitters.find(({ choices }) =>
+    [first, second].every(({ slug }) => choices.some((choice) => choice.slug === slug)),
+  );
 }
 
 /** Letters that can only be initials: Latin, short, and no pinyin. */
@@ -208,5 +199,5 @@ function fromInitials(letters: string, names: Names, core: Core): Match | undefi
     .slice(0, mostShown + 1);
   const whole = [...fits.values()].includes(1);
   const state = shown.length === 1 && whole ? 'one' : 'few';
-  return { state, ranked, shown, none: 0, splitter: splitterOf(core.cards, shown) };
+  return { state, ranked, shown, none: 0, splitter: splitterOf(core.splitters, shown) };
 }

@@ -4,12 +4,14 @@ import { seeded } from '../../tests/fixtures/brute-force.ts';
 import { gramsOf, type Grams } from './grams.ts';
 import {
   classifierOf,
-  firstGap,
   hashes,
   hashOf,
-  levelZero,
+  mostSteps,
+  packGaps,
+  packLevels,
   softmax,
-  widestGap,
+  unpackGaps,
+  unpackLevels,
   type Model,
 } from './model.ts';
 import { train, type Example } from './train.ts';
@@ -34,44 +36,66 @@ const texts = [
 const examples = texts.flatMap((list, label) =>
   list.map((text): Example => ({ grams: grams(text), label, weight: 1 })),
 );
-const model = train(examples, classes, { grams: 40, steps: 5 });
+const model = train(examples, classes, 40);
 const classifier = classifierOf(model);
 
-/** The packed model read by its description alone: for each known hash, a weight a class. */
-function weightsOf({ gaps, levels, scale }: Model): Map<number, number[]> {
-  const known: number[] = [];
-  let hash = 0;
-  for (const character of gaps) {
-    const gap = character.charCodeAt(0) - firstGap;
-    hash += gap;
-    if (gap !== widestGap) known.push(hash);
-  }
+/** The packed model, spread out: for each known hash, a weight a class. */
+function weightsOf({ classes, gaps, levels, scale }: Model): Map<number, number[]> {
+  const all = unpackLevels(levels);
   return new Map(
-    known.map((each, column) => [
-      each,
-      levels.map((line) => (line.charCodeAt(column) - levelZero) * scale),
+    unpackGaps(gaps).map((hash, place) => [
+      hash,
+      classes.map((_, row) => all[place * classes.length + row]! * scale),
     ]),
   );
 }
 
-/** A model of weights that are given, packed by hand. */
-function packed(weights: ReadonlyMap<number, readonly number[]>, classCount: number): Model {
-  const sorted = [...weights].sort(([one], [other]) => one - other);
-  const gaps = sorted.map(([hash], index) => {
-    const gap = hash - (sorted[index - 1]?.[0] ?? 0);
-    const more = String.fromCharCode(firstGap + widestGap).repeat(Math.floor(gap / widestGap));
-    return more + String.fromCharCode(firstGap + (gap % widestGap));
-  });
+/** A model of levels that are given. */
+function packed(levels: ReadonlyMap<number, readonly number[]>, classCount: number): Model {
+  const sorted = [...levels].sort(([one], [other]) => one - other);
   return {
     classes: Array.from({ length: classCount }, (_, row) => `c${row}`),
     bias: Array.from({ length: classCount }, (_, row) => row / 10),
     scale: 0.5,
-    gaps: gaps.join(''),
-    levels: Array.from({ length: classCount }, (_, row) =>
-      sorted.map(([, levels]) => String.fromCharCode(levelZero + levels[row]!)).join(''),
-    ),
+    gaps: packGaps(sorted.map(([hash]) => hash)),
+    levels: packLevels(sorted.flatMap(([, each]) => each)),
   };
 }
+
+const level = fc.integer({ min: -mostSteps, max: mostSteps });
+
+describe('levels as text', () => {
+  test('come back, with a 0 behind an odd number of them', () => {
+    fc.assert(
+      fc.property(fc.array(level), (levels) => {
+        const rest = levels.length % 2 === 0 ? [] : [0];
+        expect([...unpackLevels(packLevels(levels))]).toEqual([...levels, ...rest]);
+      }),
+      seeded,
+    );
+  });
+
+  test('two a character, all of them plain ASCII that JSON leaves alone but for two', () => {
+    const every = Array.from({ length: (2 * mostSteps + 1) ** 2 }, (_, pair) => [
+      Math.floor(pair / (2 * mostSteps + 1)) - mostSteps,
+      (pair % (2 * mostSteps + 1)) - mostSteps,
+    ]).flat();
+    const text = packLevels(every);
+    expect(text).toMatch(/^[ -~]{81}$/);
+    expect(new Set(text).size).toBe(81);
+    expect(JSON.stringify(text)).toHaveLength(2 + 81 + 2);
+  });
+});
+
+test('rising hashes as text come back, whatever lies between them', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(hashes - 1)), (list) => {
+      const rising = list.sort((one, other) => one - other);
+      expect(unpackGaps(packGaps(rising))).toEqual(rising);
+    }),
+    seeded,
+  );
+});
 
 describe('a model that was packed', () => {
   const weights = weightsOf(model);
@@ -81,7 +105,7 @@ describe('a model that was packed', () => {
     expect(weights.size).toBeGreaterThan(10);
     expect(weights.size).toBeLessThanOrEqual(40);
     expect([...weights.keys()].filter((hash) => !trainedOn.has(hash))).toEqual([]);
-    expect(model.levels.map((line) => line.length)).toEqual(classes.map(() => weights.size));
+    expect(model.levels).toHaveLength(Math.ceil((weights.size * classes.length) / 2));
     expect(model.classes).toEqual(classes);
   });
 
@@ -99,8 +123,8 @@ describe('a model that was packed', () => {
   });
 
   test('has no weight that is more than its steps', () => {
-    const levels = [...model.levels.join('')].map((each) => each.charCodeAt(0) - levelZero);
-    expect(Math.max(...levels.map(Math.abs))).toBeLessThanOrEqual(5);
+    const sizes = [...unpackLevels(model.levels)].map(Math.abs);
+    expect(Math.max(...sizes)).toBe(mostSteps);
   });
 
   test('is the same behind JSON', () => {
@@ -115,12 +139,11 @@ describe('a model that was packed', () => {
 test('hashes of any distance survive: next to each other, far apart, first and last', () => {
   const hash = fc.oneof(
     fc.integer({ min: 0, max: hashes - 1 }),
-    fc.constantFrom(0, 1, widestGap - 1, widestGap, widestGap + 1, 2 * widestGap, hashes - 1),
+    fc.constantFrom(0, 1, 87, 88, 89, 176, hashes - 1),
   );
   // Grams by their hashes: so many numbers have nearly all of them.
   const gramOf = new Map<number, string>();
   for (let index = 0; index < 800_000; index++) gramOf.set(hashOf(`${index}`), `${index}`);
-  const level = fc.integer({ min: -5, max: 5 });
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.record({ hash, levels: fc.tuple(level, level, level) }), {

@@ -10,18 +10,69 @@ export interface Model {
   bias: number[];
   /** A level times this is a weight. */
   scale: number;
-  /** Distances between hashes, one character each; see `firstGap`. */
+  /** The hashes of the known grams, see `packGaps`. */
   gaps: string;
-  /** One string a class: the level of each known gram as one character, `levelZero` standing for 0. */
-  levels: string[];
+  /** For each known gram its level in each class, see `packLevels`. */
+  levels: string;
 }
 
 /** Hashes run over 17 bits: with three thousand known grams one unknown gram in forty meets a known one's. */
 export const hashes = 1 << 17;
+/** A level is a whole number from minus this to this. */
+export const mostSteps = 4;
+const stepCount = 2 * mostSteps + 1;
 /** Characters from here on count gaps; the last one stands for "this many, and more follows". */
-export const firstGap = 0x23;
-export const widestGap = 88;
-export const levelZero = 0x50;
+const firstGap = 0x23;
+const widestGap = 88;
+/** Characters from here on stand for two levels. */
+const firstPair = 0x20;
+
+/** Rising hashes as text: the distance of each from the one before, as one character where it is small enough. */
+export function packGaps(hashes: readonly number[]): string {
+  return hashes
+    .map((hash, index) => {
+      const gap = hash - (hashes[index - 1] ?? 0);
+      const more = String.fromCharCode(firstGap + widestGap).repeat(Math.floor(gap / widestGap));
+      return more + String.fromCharCode(firstGap + (gap % widestGap));
+    })
+    .join('');
+}
+
+/** The hashes again. */
+export function unpackGaps(gaps: string): number[] {
+  const found: number[] = [];
+  let hash = 0;
+  for (let place = 0; place < gaps.length; place++) {
+    const gap = gaps.charCodeAt(place) - firstGap;
+    hash += gap;
+    if (gap < widestGap) found.push(hash);
+  }
+  return found;
+}
+
+/**
+ * Levels as text, two a character. A packer that gives each character a whole number of bits spends 2.7 on a level
+ * alone, where pairs come to the 2.2 that there are to be told.
+ */
+export function packLevels(levels: readonly number[]): string {
+  let text = '';
+  for (let place = 0; place < levels.length; place += 2)
+    text += String.fromCharCode(
+      firstPair + (levels[place]! + mostSteps) * stepCount + (levels[place + 1] ?? 0) + mostSteps,
+    );
+  return text;
+}
+
+/** The levels again; after an odd number of them, one 0 more. */
+export function unpackLevels(text: string): Int8Array {
+  const levels = new Int8Array(2 * text.length);
+  for (let place = 0; place < text.length; place++) {
+    const pair = text.charCodeAt(place) - firstPair;
+    levels[2 * place] = Math.floor(pair / stepCount) - mostSteps;
+    levels[2 * place + 1] = (pair % stepCount) - mostSteps;
+  }
+  return levels;
+}
 
 /** FNV-1a over UTF-16 code units, folded to the range of `hashes`. */
 export function hashOf(gram: string): number {
@@ -44,21 +95,17 @@ export interface Classifier {
 
 export function classifierOf(model: Model): Classifier {
   const indexOf = new Int32Array(hashes).fill(-1);
-  let at = 0;
-  let index = 0;
-  for (let place = 0; place < model.gaps.length; place++) {
-    const gap = model.gaps.charCodeAt(place) - firstGap;
-    at += gap;
-    if (gap < widestGap) indexOf[at] = index++;
-  }
-  // Nine levels in ten are zero, and the more classes the more of them: each gram keeps the others only, a row and its
-  // level in turns.
-  const columns = Array.from({ length: index }, (): number[] => []);
-  model.levels.forEach((line, row) => {
-    columns.forEach((column, place) => {
-      const level = line.charCodeAt(place) - levelZero;
+  unpackGaps(model.gaps).forEach((hash, index) => (indexOf[hash] = index));
+  const levels = unpackLevels(model.levels);
+  const width = model.classes.length;
+  // Many levels are zero, and the more classes the more of them: each gram keeps the others only, a row and its level in turns.
+  const columns = Array.from({ length: Math.floor(levels.length / width) }, (_, index) => {
+    const column: number[] = [];
+    for (let row = 0; row < width; row++) {
+      const level = levels[index * width + row]!;
       if (level) column.push(row, level);
-    });
+    }
+    return column;
   });
   return {
     classes: model.classes,

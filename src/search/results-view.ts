@@ -1,5 +1,4 @@
-import { guidePath, href } from '../links.ts';
-import { deadlineWords } from '../evidence/deadline.ts';
+import { guidePath, href, proofPath } from '../links.ts';
 import { answerCard, answerRow } from './cards.ts';
 import type { Doc } from './data.ts';
 import { glyph, make } from './dom.ts';
@@ -150,15 +149,21 @@ function docGroup(docs: readonly Doc[], id: () => string): HTMLElement | undefin
   const kinds = { proof: '凭证', check: '核对项', guide: '说明' };
   return group(
     '凭证与规则',
-    docs.map(({ title, text, kind, path }) =>
+    docs.map((doc) =>
       make(
         'a',
-        { class: 'row doc', role: 'option', id: id(), href: path },
-        make('span', { class: 'what' }, make('b', {}, title), make('small', {}, text)),
-        make('span', { class: 'where' }, kinds[kind]),
+        { class: 'row doc', role: 'option', id: id(), href: href(pathOf(doc)) },
+        make('span', { class: 'what' }, make('b', {}, doc.title), make('small', {}, doc.text)),
+        make('span', { class: 'where' }, kinds[doc.kind]),
       ),
     ),
   );
+}
+
+function pathOf({ id, kind }: Doc): string {
+  if (kind === 'guide') return guidePath(id);
+  const [proof, check] = id.split('.') as [string, string?];
+  return proofPath(proof) + (check ? `#check-${check}` : '');
 }
 
 function hitGroup({ hits, query, match }: View, id: () => string): HTMLElement | undefined {
@@ -265,7 +270,7 @@ function spokenOf({ card }: Engine, match: Match): string {
   const taken = match.taken ? `按「${match.taken}」查找。` : '';
   if (match.state === 'one') {
     const only = card(match.shown[0]!.slug);
-    return `${taken}${names[0]!}，${only.label}，${deadlineWords(only.deadline)}。按 Enter 打开`;
+    return `${taken}${names[0]!}，${only.label}，${only.deadline}。按 Enter 打开`;
   }
   if (match.state === 'few')
     return `${taken}${match.splitter?.ask ?? '可能是'} ${names.join('，或 ')}`;

@@ -1,5 +1,5 @@
 import type { Grams } from './grams.ts';
-import { firstGap, hashOf, levelZero, softmax, widestGap, type Model } from './model.ts';
+import { hashOf, mostSteps, packGaps, packLevels, softmax, type Model } from './model.ts';
 import { random, shuffled } from './random.ts';
 
 export interface Example {
@@ -11,7 +11,16 @@ export interface Example {
 }
 
 /** Chosen by leaving whole voices out of training, one after another: docs/decisions/0007-search.md. */
-const settings = { epochs: 10, rate: 0.1, decay: 1e-3, leastTexts: 2, seed: 20261122, runs: 3 };
+const settings = {
+  epochs: 10,
+  rate: 0.1,
+  decay: 1e-3,
+  leastTexts: 2,
+  seed: 20261122,
+  runs: 3,
+  /** Share of the grams whose largest weight is not clipped: the many small ones need the steps more. */
+  unclipped: 0.975,
+};
 
 interface Weights {
   columns: ReadonlyMap<string, number>;
@@ -27,21 +36,14 @@ interface Weights {
 export function train(
   examples: readonly Example[],
   classes: readonly string[],
-  size: ModelSize,
+  grams: number,
 ): Model {
   const all = fit(examples, classes.length, vocabularyOf(examples), settings.seed);
-  const columns = strongest(all, examples, size.grams);
+  const columns = strongest(all, examples, grams);
   const runs = Array.from({ length: settings.runs }, (_, run) =>
     fit(examples, classes.length, columns, settings.seed + run),
   );
-  return pack(mean(runs), classes, size.steps);
-}
-
-export interface ModelSize {
-  /** How many grams keep weights. */
-  grams: number;
-  /** A weight is a whole number of steps, from -steps to steps. */
-  steps: number;
+  return pack(mean(runs), classes);
 }
 
 /** Multinomial logistic regression by AdaGrad. */
@@ -152,32 +154,22 @@ function centred({ columns, weights, bias }: Weights, index: number): number[] {
   return values.map((value) => value - mean);
 }
 
-function pack(found: Weights, classes: readonly string[], steps: number): Model {
+function pack(found: Weights, classes: readonly string[]): Model {
   const kept = [...found.columns]
     .map(([gram, index]) => ({ hash: hashOf(gram), values: centred(found, index) }))
     .sort((one, other) => one.hash - other.hash);
-  // The few largest weights are clipped, so that the many small ones keep their steps.
   const sizes = kept
     .flatMap(({ values }) => Math.max(...values.map(Math.abs)))
     .sort((one, other) => one - other);
-  const scale = (sizes[Math.floor(sizes.length * 0.995)] ?? 1) / steps;
-  const level = (value: number) => Math.max(-steps, Math.min(steps, Math.round(value / scale)));
-  let last = 0;
-  let gaps = '';
-  for (const { hash } of kept) {
-    let gap = hash - last;
-    for (; gap >= widestGap; gap -= widestGap) gaps += String.fromCharCode(firstGap + widestGap);
-    gaps += String.fromCharCode(firstGap + gap);
-    last = hash;
-  }
+  const scale = (sizes[Math.floor(sizes.length * settings.unclipped)] ?? 1) / mostSteps;
+  const level = (value: number) =>
+    Math.max(-mostSteps, Math.min(mostSteps, Math.round(value / scale)));
   return {
     classes: [...classes],
     bias: [...found.bias].map((value) => Number(value.toFixed(4))),
     scale: Number(scale.toPrecision(6)),
-    gaps,
-    levels: classes.map((_, row) =>
-      kept.map(({ values }) => String.fromCharCode(levelZero + level(values[row]!))).join(''),
-    ),
+    gaps: packGaps(kept.map(({ hash }) => hash)),
+    levels: packLevels(kept.flatMap(({ values }) => values.map(level))),
   };
 }
 

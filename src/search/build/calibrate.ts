@@ -3,7 +3,7 @@ import { gramsOf, sidesOf } from '../grams.ts';
 import { classifierOf, softmax } from '../model.ts';
 import { shuffled, random } from '../random.ts';
 import { kindOf, type Alphabet, type Kind } from '../text.ts';
-import { fitTemperature, train, type ModelSize } from '../train.ts';
+import { fitTemperature, train } from '../train.ts';
 import type { Utterance } from './corpus.ts';
 import { examplesOf } from './examples.ts';
 
@@ -38,14 +38,14 @@ export function calibrate(
   fixed: readonly Utterance[],
   classes: readonly string[],
   alphabet: Alphabet,
-  size: ModelSize,
+  grams: number,
   folds = 6,
 ): Calibration {
   const voices = shuffled([...new Set(utterances.map(({ voice }) => voice))].sort(), random(7));
   const cases = Array.from({ length: folds }, (_, fold) => {
     const held = new Set(voices.filter((_voice, index) => index % folds === fold));
     const seen = utterances.filter(({ voice }) => !held.has(voice));
-    const model = train(examplesOf([...seen, ...fixed], classes, alphabet), classes, size);
+    const model = train(examplesOf([...seen, ...fixed], classes, alphabet), classes, grams);
     const classifier = classifierOf(model);
     return utterances
       .filter(({ voice }) => held.has(voice))

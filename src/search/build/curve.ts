@@ -7,7 +7,7 @@ import { train } from '../train.ts';
 import { packAlphabet } from './alphabet.ts';
 import { readUtterances } from './corpus.ts';
 import { examplesOf } from './examples.ts';
-import { fixedWording, size, type Worded } from './trained.ts';
+import { fixedWording, grams, type Worded } from './trained.ts';
 
 export interface Step {
   /** How many utterances the model was trained on. */
@@ -35,10 +35,10 @@ export function* curve(
   const order = shuffled(utterances, next);
   for (const share of [0.125, 0.25, 0.5, 1]) {
     const part = order.slice(0, Math.round(order.length * share));
-    const model = train(examplesOf([...part, ...fixed], classes, letters), classes, size);
+    const model = train(examplesOf([...part, ...fixed], classes, letters), classes, grams);
     const seen = part.filter(({ voice }) => !held.has(voice));
     const apart = classifierOf(
-      train(examplesOf([...seen, ...fixed], classes, letters), classes, size),
+      train(examplesOf([...seen, ...fixed], classes, letters), classes, grams),
     );
     const tests = utterances.filter(({ voice, slug }) => held.has(voice) && slug !== '');
     const right = tests.filter(({ text, slug }) => {

@@ -1,20 +1,20 @@
 import { checklist } from '../../evidence/checklist.ts';
+import { deadlineWords } from '../../evidence/deadline.ts';
 import { isCombinatorContested } from '../../evidence/requirement.ts';
 import { voidWords } from '../../evidence/voids.ts';
 import type { PublishedProof, PublishedScenario } from '../../schema/published.ts';
 import { mostInRooms } from '../../limits.ts';
-import type { Card, Confidence, Core, Doc, More, Outside } from '../data.ts';
+import type { Card, Confidence, Core, Doc, More, Outside, Splitter } from '../data.ts';
 import { packAlphabet } from './alphabet.ts';
 import { namesOf, trained } from './trained.ts';
 
-/** Everything that search is built from. Paths are the site's, below BASE. */
+/** Everything that search is built from. */
 export interface Sources {
   root: string;
   scenarios: PublishedScenario[];
   proofs: PublishedProof[];
-  guides: { slug: string; title: string; description: string; path: string }[];
+  guides: { slug: string; title: string; description: string }[];
   outside: Outside[];
-  pathOf: { scenario: (slug: string) => string; proof: (slug: string) => string };
 }
 
 /** What ships for search. Same sources, same bytes. Past so many scenarios Pagefind's shards answer: decision 8. */
@@ -34,6 +34,7 @@ function withoutIndex(sources: Sources): { core: Core; more: More } {
       alphabet,
       confidence: { short: never, sentence: never, message: never },
       cards: [],
+      splitters: [],
       proofs: {},
     },
     more: { pairs, scenarios: [], outside: [], docs },
@@ -49,7 +50,8 @@ function withIndex(sources: Sources): { core: Core; more: More } {
       model,
       alphabet,
       confidence: calibration.confidence,
-      cards: scenarios.map((scenario) => cardOf(scenario, sources)),
+      cards: scenarios.map(cardOf),
+      splitters: splittersOf(scenarios),
       proofs: Object.fromEntries(short),
     },
     more: {
@@ -67,30 +69,41 @@ function withIndex(sources: Sources): { core: Core; more: More } {
   };
 }
 
-function cardOf(scenario: PublishedScenario, { pathOf }: Sources): Card {
+function cardOf(scenario: PublishedScenario): Card {
   return {
     slug: scenario.slug,
     number: scenario.number,
     name: scenario.name,
     qualifier: scenario.qualifier,
-    path: pathOf.scenario(scenario.slug),
     label: scenario.label,
     requirement: scenario.requirement,
     doubt: isCombinatorContested(scenario)
       ? '先按全部都交准备'
       : scenario.readings.find((reading) => reading.short)?.short,
-    deadline: scenario.deadline,
+    deadline: deadlineWords(scenario.deadline),
+    stated: scenario.deadline.kind !== 'not-stated',
     voids: voidWords(scenario),
-    splitters: scenario.splitters.map(({ against, ask, here, there }) => ({
-      against,
-      ask,
-      here,
-      there,
-    })),
   };
 }
 
-function docsOf({ proofs, guides, pathOf }: Sources): Doc[] {
+/** Content has them on both sides, in the words of each: the first to ask is heard. */
+function splittersOf(scenarios: readonly PublishedScenario[]): Splitter[] {
+  const found = new Map<string, Splitter>();
+  for (const { slug, splitters } of scenarios)
+    for (const { against, ask, here, there } of splitters) {
+      if (against === undefined) continue;
+      const pair = [slug, against].sort().join();
+      if (found.has(pair)) continue;
+      const choices = [
+        { slug, words: here },
+        { slug: against, words: there },
+      ];
+      found.set(pair, { ask, choices });
+    }
+  return [...found.values()];
+}
+
+function docsOf({ proofs, guides }: Sources): Doc[] {
   return [
     ...proofs.flatMap((proof): Doc[] => [
       {
@@ -99,7 +112,6 @@ function docsOf({ proofs, guides, pathOf }: Sources): Doc[] {
         title: proof.name,
         aliases: [proof.short, ...proof.aliases].join(' '),
         text: proof.description,
-        path: pathOf.proof(proof.slug),
       },
       ...proof.checks.map((check): Doc => ({
         id: `${proof.slug}.${check.id}`,
@@ -107,7 +119,6 @@ function docsOf({ proofs, guides, pathOf }: Sources): Doc[] {
         title: `${proof.short}：${check.ask}`,
         aliases: '',
         text: [check.fail, check.short].filter(Boolean).join('；'),
-        path: `${pathOf.proof(proof.slug)}#check-${check.id}`,
       })),
     ]),
     ...guides.map((guide): Doc => ({
@@ -116,7 +127,6 @@ function docsOf({ proofs, guides, pathOf }: Sources): Doc[] {
       title: guide.title,
       aliases: '',
       text: guide.description,
-      path: guide.path,
     })),
   ];
 }
