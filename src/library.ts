@@ -19,6 +19,7 @@ export interface Guide {
   nav: string;
   description: string;
   checkedOn: string;
+  aliases: string[];
 }
 
 /** Everything that the views draw. */
@@ -105,6 +106,7 @@ async function load(): Promise<Library> {
       nav: data.nav ?? data.title,
       description: data.description ?? '',
       checkedOn: data.checkedOn ?? '',
+      aliases: data.aliases ?? [],
     }));
   const outside = docs.flatMap(({ data }) => data.outside ?? []);
   return {

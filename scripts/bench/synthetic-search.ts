@@ -109,7 +109,7 @@ const docsOf = ({ slug, name, short }: (typeof proofPool)[number], place: number
   ...[0, 1, 2].map((check): Doc => ({
     id: `${slug}.${check}`,
     kind: 'check',
-    title: `${short}：${demands[(place + check) % demands.length]!}`,
+    title: demands[(place + check) % demands.length]!,
     aliases: short,
     text: '',
   })),

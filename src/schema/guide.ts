@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ruleObject } from './basis.ts';
-import { dateSchema, text, uniqueList } from './text.ts';
+import { dateSchema, text, uniqueList, wordsKey } from './text.ts';
 
 /** Generated parts that a guide may end with; they are drawn from the rules and cannot drift from them. */
 export const panelSchema = z
@@ -35,6 +35,10 @@ export const guideFields = {
   nav: text('侧栏里的短名', { max: 14 }),
   order: z.int('写整数').nonnegative('不能是负数').describe('在侧栏里的次序，小的在前'),
   checkedOn: dateSchema.describe('最近核对日期，写成 2026-11-22'),
+  aliases: uniqueList(text('搜索时的叫法', { max: 16 }), '这一页回答的事，店员会怎么搜', {
+    min: 1,
+    key: wordsKey,
+  }).optional(),
   panel: panelSchema.optional(),
   outside: z.array(outside).min(1).optional().describe('没收录的情形，只在 not-covered 里写'),
   notes: z.array(note).min(1, '至少写一条').optional().describe('总则，只在 general-notes 里写'),

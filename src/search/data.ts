@@ -62,7 +62,8 @@ export interface Doc {
   id: string;
   kind: 'proof' | 'check' | 'guide';
   title: string;
-  aliases: string;
+  /** With spaces between them. */
+  aliases?: string | undefined;
   text: string;
 }
 
@@ -79,5 +80,6 @@ export interface More {
     checklist: string;
   }[];
   outside: Outside[];
+  /** A check's title is what it asks; its proof's name is put before it when all is there. */
   docs: Doc[];
 }

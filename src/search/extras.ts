@@ -14,11 +14,19 @@ export interface Extras {
   fullText: typeof fullText;
 }
 
+/** Several proofs have checks of the same words. */
+const named =
+  (proofs: Core['proofs']) =>
+  (doc: Doc): Doc =>
+    doc.kind === 'check'
+      ? { ...doc, title: `${proofs[doc.id.split('.')[0]!]}：${doc.title}` }
+      : doc;
+
 export function extrasOf(core: Core, more: More): Extras {
   const alphabet = alphabetOf(core.alphabet, more.pairs);
   const scenario = (slug: string) => more.scenarios.find((each) => each.slug === slug)!;
   return {
-    docs: finderOf(more.docs, alphabet),
+    docs: finderOf(more.docs.map(named(core.proofs)), alphabet),
     compared: (pasted, slug) =>
       pasteView(
         pasted,

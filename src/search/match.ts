@@ -144,7 +144,10 @@ function verdictOf(
   { ranked, none, plain, most }: { ranked: Ranked[]; none: number; plain: string; most: number },
 ): Match {
   const best = ranked[0]!.probability;
-  const state = best >= one ? 'one' : none >= refuse ? 'none' : 'few';
+  // Twins that a question separates: while the other is worth showing, the question is asked first.
+  const [, second] = ranked;
+  const open = second && second.probability >= worthShowing && splitterOf(splitters, ranked);
+  const state = best >= one && !open ? 'one' : none >= refuse ? 'none' : 'few';
   const outside =
     state === 'one'
       ? undefined

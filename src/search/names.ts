@@ -9,7 +9,7 @@ export interface Names {
   called: (plain: string) => readonly string[];
   /** Slugs of the scenarios that require a proof with this very name. */
   requiring: (plain: string) => readonly string[];
-  /** The name that this is in pinyin or in letters of the same sound, if it is no name itself. */
+  /** The name that this is in pinyin, in letters of the same sound, or but for one letter, if it is no name itself. */
   spelled: (plain: string) => string | undefined;
   /** How well typed letters begin the pinyin of some name of each scenario, or of a proof it requires: 0 to 1, by slug. */
   begun: (letters: string) => ReadonlyMap<string, number>;
@@ -19,6 +19,8 @@ export interface Names {
 
 /** A homophone of fewer letters in common is another word. */
 const leastInCommon = 0.5;
+/** In a shorter name one other letter makes another thing of it, and so it does where no proof is named: 没收到款. */
+const leastForSlip = 6;
 /** Fewer letters begin almost anything. */
 const leastBegun = 3;
 
@@ -26,7 +28,7 @@ export function namesOf({ scenarios = [], docs = [] }: Partial<More>, alphabet: 
   const titles = new Map(
     docs
       .filter(({ kind }) => kind === 'proof')
-      .map(({ id, title, aliases }) => [id, [title, ...aliases.split(' ')]] as const),
+      .map(({ id, title, aliases }) => [id, [title, ...(aliases?.split(' ') ?? [])]] as const),
   );
   const own = scenarios.map(({ slug, names, proofs }) => ({
     slug,
@@ -54,6 +56,9 @@ export function namesOf({ scenarios = [], docs = [] }: Partial<More>, alphabet: 
     }
     return found;
   });
+  const proofNames = once(() =>
+    [...requiring.keys()].filter((name) => [...name].length >= leastForSlip),
+  );
   const spellings = once(() =>
     own
       .flatMap(({ slug, names, proofs }) =>
@@ -71,7 +76,9 @@ export function namesOf({ scenarios = [], docs = [] }: Partial<More>, alphabet: 
       if (!isHan(plain)) return alike[0];
       const near = alike.map((name) => ({ name, share: shareOf(plain, name) }));
       near.sort((one, other) => other.share - one.share);
-      return near[0] && near[0].share >= leastInCommon ? near[0].name : undefined;
+      if (near[0] && near[0].share >= leastInCommon) return near[0].name;
+      const slips = proofNames().filter((name) => isSlip(plain, name));
+      return slips.length === 1 ? slips[0] : undefined;
     },
     begun: (letters) => {
       if (letters.length < leastBegun) return new Map();
@@ -121,6 +128,15 @@ function beginning(sorted: readonly Spelling[], letters: string): readonly Spell
   let end = from;
   while (sorted[end]?.letters.startsWith(letters)) end++;
   return sorted.slice(from, end);
+}
+
+/** Of one length, and one letter is another: 验贷 for 验货, as shapes are mixed up. */
+function isSlip(word: string, name: string): boolean {
+  const [typed, meant] = [[...word], [...name]];
+  return (
+    typed.length === meant.length &&
+    typed.filter((letter, index) => letter !== meant[index]).length === 1
+  );
 }
 
 function once<Value>(make: () => Value): () => Value {

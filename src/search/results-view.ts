@@ -66,8 +66,9 @@ export function draw(view: View): Drawn {
   if (!engine) return plain('正在打开……');
   if (!match && engine.core.model) return plain('输入几个字，或粘贴平台工单原文。');
   const ids = counter(view.prefix);
-  // A question about a proof (红章用财务章行不行) points at no scenario much: there the proof's own answer stands first.
-  const docsFirst = match && isUnsure(match);
+  // A question about a proof (红章用财务章行不行) or a rule (超时了怎么办) points at no scenario much: there its own answer stands first.
+  const guided = match?.state === 'none' && view.docs[0]?.kind === 'guide';
+  const docsFirst = guided || (match && isUnsure(match));
   const answers = () => (match ? answerGroups(engine, match, ids) : []);
   const docs = () => [docGroup(view.docs, ids)];
   const groups = [
@@ -83,7 +84,7 @@ export function draw(view: View): Drawn {
   return {
     nodes: [
       ...(match?.taken ? [make('p', { class: 'group' }, `按「${match.taken}」查找`)] : []),
-      ...(match?.state === 'none' ? [refusal(match)] : []),
+      ...(match?.state === 'none' ? [refusal(match, guided)] : []),
       list,
       ...(best && isPaste(query) && engine.extras ? [engine.extras.compared(query, best)] : []),
       ...(match ? [hints(match)] : []),
@@ -127,14 +128,18 @@ function answerGroups(engine: Engine, match: Match, id: () => string): (HTMLElem
   return [group('怎么办', [help]), group('收录的场景', all)];
 }
 
-function refusal(match: Match): HTMLElement {
+function refusal(match: Match, guided: boolean): HTMLElement {
   return make(
     'div',
     { class: 'refusal' },
     make('p', {}, make('b', {}, '不像已收录的八种')),
     match.outside
       ? make('p', {}, `像是「${match.outside.name}」。${match.outside.why}`)
-      : make('p', {}, '这里不猜答案，请按工单原文逐条准备。'),
+      : make(
+          'p',
+          {},
+          guided ? '问的若是规则，先看下面的说明。' : '这里不猜答案，请按工单原文逐条准备。',
+        ),
   );
 }
 

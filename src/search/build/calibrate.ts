@@ -22,12 +22,12 @@ interface Report {
 }
 
 /** Aimed at on voices that training never saw. The site's promise is 99 % and 2 %; a new author is stranger than these. */
-const precision = 0.992;
+const precision = 0.99;
 /**
  * Out-of-scope texts that may pass, on voices held back. A message in the platform's style, scored by a model that lost half
  * of all it knew of that style, passes several times as often as one by a new author does (blind set: none of 50).
  */
-const accepted: Record<Kind, number> = { short: 0.015, sentence: 0.05, message: 0.05 };
+const accepted: Record<Kind, number> = { short: 0.03, sentence: 0.05, message: 0.05 };
 
 /**
  * Confidence, computed: voices are dealt into folds, each fold is scored by a model trained on the others, and the

@@ -13,7 +13,7 @@ export interface Sources {
   root: string;
   scenarios: PublishedScenario[];
   proofs: PublishedProof[];
-  guides: { slug: string; title: string; description: string }[];
+  guides: { slug: string; title: string; description: string; aliases: string[] }[];
   outside: Outside[];
 }
 
@@ -26,7 +26,7 @@ export function buildSearch(sources: Sources): { core: Core; more: More } {
 function withoutIndex(sources: Sources): { core: Core; more: More } {
   const docs = docsOf(sources);
   const { alphabet, pairs } = packAlphabet(
-    docs.flatMap(({ title, aliases, text }) => [title, aliases, text]),
+    docs.flatMap(({ title, aliases = '', text }) => [title, aliases, text]),
   );
   const never: Confidence = { temperature: 1, one: 1, none: 1 };
   return {
@@ -116,8 +116,7 @@ function docsOf({ proofs, guides }: Sources): Doc[] {
       ...proof.checks.map((check): Doc => ({
         id: `${proof.slug}.${check.id}`,
         kind: 'check',
-        title: `${proof.short}：${check.ask}`,
-        aliases: '',
+        title: check.ask,
         text: [check.fail, check.short].filter(Boolean).join('；'),
       })),
     ]),
@@ -125,7 +124,7 @@ function docsOf({ proofs, guides }: Sources): Doc[] {
       id: guide.slug,
       kind: 'guide',
       title: guide.title,
-      aliases: '',
+      aliases: guide.aliases.join(' ') || undefined,
       text: guide.description,
     })),
   ];
