@@ -42,7 +42,7 @@ const copiedScore = 4;
 /** Shorter texts share three letters with a ticket by chance. */
 const ticketTriples = 6;
 /** What an exact name adds. */
-const nameScore = 4;
+const nameScore = 6;
 /** Below this a second answer is not worth a reader's time. */
 const worthShowing = 0.08;
 /** More are no choice; only a proof's name and initials may mean one more. */
