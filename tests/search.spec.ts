@@ -106,7 +106,7 @@ test('a proof’s name has the proof first, and nothing is copied before a scena
 test('pinyin says what it was taken for', async ({ page }) => {
   await page.goto('/');
   await box(page).fill('kongbao');
-  await expect(page.getByText('按「空包」查找')).toBeVisible();
+  await expect(page.getByText('按「空包」查找', { exact: true })).toBeVisible();
   await expect(page.getByRole('group', { name: '答案' })).toContainText('买家反馈收到空包');
   await box(page).fill('空包');
   await expect(page.getByText('查找', { exact: false })).toHaveCount(0);

@@ -6,7 +6,7 @@ import { alphabetOf } from '../../src/search/alphabet.ts';
 import type { Card, Confidence, Core, Doc, More } from '../../src/search/data.ts';
 import type { Model } from '../../src/search/model.ts';
 import { random } from '../../src/search/random.ts';
-import type { Example } from '../../src/search/train.ts';
+import type { Example } from '../../src/search/regression.ts';
 import type { Requirement } from '../../src/schema/requirement.ts';
 import { proofPool, type Synthetic, type SyntheticScenario } from '../synthetic.ts';
 import { demands } from './vocabulary.ts';

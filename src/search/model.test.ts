@@ -8,13 +8,14 @@ import {
   hashOf,
   mostSteps,
   packGaps,
-  packLevels,
+  packNumbers,
   softmax,
   unpackGaps,
-  unpackLevels,
+  unpackNumbers,
   type Model,
 } from './model.ts';
-import { train, type Example } from './train.ts';
+import type { Example } from './regression.ts';
+import { train } from './train.ts';
 
 /** Any code unit or code point, halves of surrogate pairs among them. */
 const unit = fc.oneof(fc.nat(0xffff), fc.nat(0x10ffff)).map((code) => String.fromCodePoint(code));
@@ -40,17 +41,18 @@ const model = train(examples, classes, 40);
 const classifier = classifierOf(model);
 
 /** The packed model, spread out: for each known hash, a weight a class. */
-function weightsOf({ classes, gaps, levels, scale }: Model): Map<number, number[]> {
-  const all = unpackLevels(levels);
+function weightsOf({ classes, gaps, codes, codebook, scale }: Model): Map<number, number[]> {
+  const words = unpackNumbers(codes);
+  const levels = unpackNumbers(codebook);
   return new Map(
     unpackGaps(gaps).map((hash, place) => [
       hash,
-      classes.map((_, row) => all[place * classes.length + row]! * scale),
+      classes.map((_, row) => (levels[words[place]! * classes.length + row]! - mostSteps) * scale),
     ]),
   );
 }
 
-/** A model of levels that are given. */
+/** A model of levels that are given, each gram with a codeword of its own. */
 function packed(levels: ReadonlyMap<number, readonly number[]>, classCount: number): Model {
   const sorted = [...levels].sort(([one], [other]) => one - other);
   return {
@@ -58,32 +60,28 @@ function packed(levels: ReadonlyMap<number, readonly number[]>, classCount: numb
     bias: Array.from({ length: classCount }, (_, row) => row / 10),
     scale: 0.5,
     gaps: packGaps(sorted.map(([hash]) => hash)),
-    levels: packLevels(sorted.flatMap(([, each]) => each)),
+    codes: packNumbers(sorted.map((_, code) => code)),
+    codebook: packNumbers(sorted.flatMap(([, each]) => each.map((level) => level + mostSteps))),
   };
 }
 
 const level = fc.integer({ min: -mostSteps, max: mostSteps });
 
-describe('levels as text', () => {
-  test('come back, with a 0 behind an odd number of them', () => {
+describe('numbers as text', () => {
+  test('come back', () => {
     fc.assert(
-      fc.property(fc.array(level), (levels) => {
-        const rest = levels.length % 2 === 0 ? [] : [0];
-        expect([...unpackLevels(packLevels(levels))]).toEqual([...levels, ...rest]);
+      fc.property(fc.array(fc.nat(20_000)), (numbers) => {
+        expect(unpackNumbers(packNumbers(numbers))).toEqual(numbers);
       }),
       seeded,
     );
   });
 
-  test('two a character, all of them plain ASCII that JSON leaves alone but for two', () => {
-    const every = Array.from({ length: (2 * mostSteps + 1) ** 2 }, (_, pair) => [
-      Math.floor(pair / (2 * mostSteps + 1)) - mostSteps,
-      (pair % (2 * mostSteps + 1)) - mostSteps,
-    ]).flat();
-    const text = packLevels(every);
-    expect(text).toMatch(/^[ -~]{81}$/);
-    expect(new Set(text).size).toBe(81);
-    expect(JSON.stringify(text)).toHaveLength(2 + 81 + 2);
+  test('one character each that JSON leaves alone, every level one byte', () => {
+    const all = packNumbers(Array.from({ length: 1500 }, (_, number) => number));
+    expect(new Set(all).size).toBe(1500);
+    expect(JSON.stringify(all)).toHaveLength(1500 + 2);
+    expect(all.slice(0, 2 * mostSteps + 1)).toMatch(/^[ -~]+$/);
   });
 });
 
@@ -100,12 +98,12 @@ test('rising hashes as text come back, whatever lies between them', () => {
 describe('a model that was packed', () => {
   const weights = weightsOf(model);
 
-  test('knows only grams that it was trained on, at most as many as asked for, each class with a level', () => {
+  test('knows only grams that it was trained on, at most as many as asked for, each with a codeword', () => {
     const trainedOn = new Set(examples.flatMap((each) => [...each.grams.keys()].map(hashOf)));
     expect(weights.size).toBeGreaterThan(10);
     expect(weights.size).toBeLessThanOrEqual(40);
     expect([...weights.keys()].filter((hash) => !trainedOn.has(hash))).toEqual([]);
-    expect(model.levels).toHaveLength(Math.ceil((weights.size * classes.length) / 2));
+    expect(model.codes).toHaveLength(weights.size);
     expect(model.classes).toEqual(classes);
   });
 
@@ -122,8 +120,10 @@ describe('a model that was packed', () => {
     }
   });
 
-  test('has no weight that is more than its steps', () => {
-    const sizes = [...unpackLevels(model.levels)].map(Math.abs);
+  test('has codewords that are all used, and no weight that is more than its steps', () => {
+    const used = new Set(unpackNumbers(model.codes));
+    expect(model.codebook).toHaveLength(used.size * classes.length);
+    const sizes = unpackNumbers(model.codebook).map((level) => Math.abs(level - mostSteps));
     expect(Math.max(...sizes)).toBe(mostSteps);
   });
 

@@ -1,8 +1,8 @@
 import type { Grams } from './grams.ts';
 
 /**
- * The trained classifier as it ships: a sparse matrix of small integers, as text, so that any host's gzip packs it.
- * Grams are known by a hash only; `gaps` lists the distances between the hashes that have weights, in order.
+ * The trained classifier as it ships: as text, so that any host's gzip packs it. Grams are known by a hash only; each
+ * has one of a few codewords, and a codeword has a level for each class.
  */
 export interface Model {
   /** Names of the classes: '' is none of the eight, the others are scenario slugs. */
@@ -10,23 +10,21 @@ export interface Model {
   bias: number[];
   /** A level times this is a weight. */
   scale: number;
-  /** The hashes of the known grams, see `packGaps`. */
+  /** The hashes of the known grams, rising: see `packGaps`. */
   gaps: string;
-  /** For each known gram its level in each class, see `packLevels`. */
-  levels: string;
+  /** The codeword of each known gram, the commonest first: see `packNumbers`. */
+  codes: string;
+  /** The levels of the codewords, a number more than `mostSteps` for each class. */
+  codebook: string;
 }
 
 /** Hashes run over 17 bits: with three thousand known grams one unknown gram in forty meets a known one's. */
 export const hashes = 1 << 17;
-/** A level is a whole number from minus this to this. */
-export const mostSteps = 4;
-const stepCount = 2 * mostSteps + 1;
+/** A level is a whole number from minus this to this: as many as there are digits of one byte. */
+export const mostSteps = 46;
 /** Characters from here on count gaps; the last one stands for "this many, and more follows". */
 const firstGap = 0x23;
 const widestGap = 88;
-/** Characters from here on stand for two levels. */
-const firstPair = 0x20;
-
 /** Rising hashes as text: the distance of each from the one before, as one character where it is small enough. */
 export function packGaps(hashes: readonly number[]): string {
   return hashes
@@ -50,29 +48,24 @@ export function unpackGaps(gaps: string): number[] {
   return found;
 }
 
-/**
- * Levels as text, two a character. A packer that gives each character a whole number of bits spends 2.7 on a level
- * alone, where pairs come to the 2.2 that there are to be told.
- */
-export function packLevels(levels: readonly number[]): string {
-  let text = '';
-  for (let place = 0; place < levels.length; place += 2)
-    text += String.fromCharCode(
-      firstPair + (levels[place]! + mostSteps) * stepCount + (levels[place + 1] ?? 0) + mostSteps,
-    );
-  return text;
-}
+/** Whole numbers from 0 as text, a character each: those of one byte first, and none that JSON would have to mark. */
+export const packNumbers = (numbers: readonly number[]): string =>
+  numbers
+    .map((number) => {
+      let code = number + 0x20;
+      if (code >= 0x22) code++;
+      if (code >= 0x5c) code++;
+      if (code >= 0x7f) code += 0x22;
+      return String.fromCharCode(code);
+    })
+    .join('');
 
-/** The levels again; after an odd number of them, one 0 more. */
-export function unpackLevels(text: string): Int8Array {
-  const levels = new Int8Array(2 * text.length);
-  for (let place = 0; place < text.length; place++) {
-    const pair = text.charCodeAt(place) - firstPair;
-    levels[2 * place] = Math.floor(pair / stepCount) - mostSteps;
-    levels[2 * place + 1] = (pair % stepCount) - mostSteps;
-  }
-  return levels;
-}
+/** The numbers again. */
+export const unpackNumbers = (text: string): number[] =>
+  Array.from(text, (character) => {
+    const code = character.charCodeAt(0);
+    return code - 0x20 - (code > 0x22 ? 1 : 0) - (code > 0x5c ? 1 : 0) - (code > 0x7f ? 0x22 : 0);
+  });
 
 /** FNV-1a over UTF-16 code units, folded to the range of `hashes`. */
 export function hashOf(gram: string): number {
@@ -96,25 +89,24 @@ export interface Classifier {
 export function classifierOf(model: Model): Classifier {
   const indexOf = new Int32Array(hashes).fill(-1);
   unpackGaps(model.gaps).forEach((hash, index) => (indexOf[hash] = index));
-  const levels = unpackLevels(model.levels);
+  const codes = unpackNumbers(model.codes);
+  const levels = unpackNumbers(model.codebook);
   const width = model.classes.length;
-  // Many levels are zero, and the more classes the more of them: each gram keeps the others only, a row and its level in turns.
-  const columns = Array.from({ length: Math.floor(levels.length / width) }, (_, index) => {
-    const column: number[] = [];
-    for (let row = 0; row < width; row++) {
-      const level = levels[index * width + row]!;
-      if (level) column.push(row, level);
-    }
-    return column;
-  });
+  // Many levels are zero, and the more classes the more of them: each codeword keeps the others only, a row and its weight in turns.
+  const words = Array.from({ length: levels.length / width }, (_, word) =>
+    model.classes.flatMap((_slug, row) => {
+      const level = levels[word * width + row]! - mostSteps;
+      return level ? [row, level * model.scale] : [];
+    }),
+  );
   return {
     classes: model.classes,
     scores(grams) {
       const scores = [...model.bias];
       for (const [gram, value] of grams) {
-        const column = columns[indexOf[hashOf(gram)]!] ?? [];
-        for (let place = 0; place < column.length; place += 2) {
-          scores[column[place]!]! += column[place + 1]! * model.scale * value;
+        const word = words[codes[indexOf[hashOf(gram)]!]!] ?? [];
+        for (let place = 0; place < word.length; place += 2) {
+          scores[word[place]!]! += word[place + 1]! * value;
         }
       }
       return scores;

@@ -1,113 +1,67 @@
-import type { Grams } from './grams.ts';
-import { hashOf, mostSteps, packGaps, packLevels, softmax, type Model } from './model.ts';
-import { random, shuffled } from './random.ts';
-
-export interface Example {
-  grams: Grams;
-  /** Index into the classes. */
-  label: number;
-  /** How much this example counts; 1 for an utterance. */
-  weight: number;
-}
+import { compress, type Codebook } from './codebook.ts';
+import { hashOf, mostSteps, packGaps, packNumbers, softmax, type Model } from './model.ts';
+import {
+  blank,
+  casesOf,
+  descend,
+  mean,
+  presence,
+  type Descent,
+  type Example,
+  type Regression,
+} from './regression.ts';
 
 /** Chosen by leaving whole voices out of training, one after another: docs/decisions/0007-search.md. */
 const settings = {
+  leastTexts: 2,
+  runs: 3,
+  /** From so many times the grams that ship, the codebook chooses. */
+  pool: 1.8,
+};
+const descent: Descent = {
   epochs: 10,
   rate: 0.1,
+  caution: 1e-8,
+  biasRate: 0.01,
   decay: 1e-3,
-  leastTexts: 2,
   seed: 20261122,
-  runs: 3,
-  /** Share of the grams whose largest weight is not clipped: the many small ones need the steps more. */
-  unclipped: 0.975,
 };
 
 interface Weights {
+  /** The place of each gram in the regression. */
   columns: ReadonlyMap<string, number>;
-  /** weights[row * columns.size + column] */
-  weights: Float64Array;
-  bias: Float64Array;
+  regression: Regression;
 }
 
 /**
  * Trains a model: once over every gram, to find the ones that decide, then over those alone, which lets them take over
- * what the others knew. Deterministic: the same examples in the same order give the same model.
+ * what the others knew, and then with shared weights. Deterministic: the same examples in the same order give the same
+ * model.
  */
 export function train(
   examples: readonly Example[],
   classes: readonly string[],
   grams: number,
 ): Model {
-  const all = fit(examples, classes.length, vocabularyOf(examples), settings.seed);
-  const columns = strongest(all, examples, grams);
-  const runs = Array.from({ length: settings.runs }, (_, run) =>
-    fit(examples, classes.length, columns, settings.seed + run),
-  );
-  return pack(mean(runs), classes);
+  const all = fit(examples, classes.length, vocabularyOf(examples), 1);
+  const columns = strongest(all, examples, Math.round(grams * settings.pool));
+  const { regression } = fit(examples, classes.length, columns, settings.runs);
+  return pack(compress(examples, [...columns.keys()], centred(regression), grams), classes);
 }
 
-/** Multinomial logistic regression by AdaGrad. */
 function fit(
   examples: readonly Example[],
   classes: number,
   columns: ReadonlyMap<string, number>,
-  seed: number,
+  runs: number,
 ): Weights {
-  const width = columns.size;
-  const weights = new Float64Array(classes * width);
-  const squares = new Float64Array(classes * width).fill(1e-8);
-  const bias = new Float64Array(classes);
-  const scores = new Float64Array(classes);
-  const next = random(seed);
-  const sparse = examples.map(({ grams, label, weight }) => {
-    const known = [...grams].filter(([gram]) => columns.has(gram));
-    return {
-      label,
-      weight,
-      at: Int32Array.from(known, ([gram]) => columns.get(gram)!),
-      values: Float64Array.from(known, ([, value]) => value),
-    };
-  });
-  for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    for (const { label, weight, at, values } of shuffled(sparse, next)) {
-      let most = -Infinity;
-      for (let row = 0; row < classes; row++) {
-        let score = bias[row]!;
-        for (let index = 0; index < at.length; index++) {
-          score += weights[row * width + at[index]!]! * values[index]!;
-        }
-        scores[row] = score;
-        if (score > most) most = score;
-      }
-      let sum = 0;
-      for (let row = 0; row < classes; row++) sum += scores[row] = Math.exp(scores[row]! - most);
-      for (let row = 0; row < classes; row++) {
-        const error = (scores[row]! / sum - (row === label ? 1 : 0)) * weight;
-        bias[row]! -= 0.01 * error;
-        for (let index = 0; index < at.length; index++) {
-          const place = row * width + at[index]!;
-          const gradient = error * values[index]! + settings.decay * weights[place]!;
-          squares[place]! += gradient * gradient;
-          weights[place]! -= (settings.rate * gradient) / Math.sqrt(squares[place]!);
-        }
-      }
-    }
-  }
-  return { columns, weights, bias };
-}
-
-/** The mean of several runs, each over another order of the examples: steadier than any of them, and no larger. */
-function mean(runs: readonly Weights[]): Weights {
-  const [first, ...others] = runs as [Weights, ...Weights[]];
-  const average = (pick: (run: Weights) => Float64Array) =>
-    pick(first).map(
-      (value, at) => others.reduce((sum, run) => sum + pick(run)[at]!, value) / runs.length,
-    );
-  return {
-    columns: first.columns,
-    weights: average((run) => run.weights),
-    bias: average((run) => run.bias),
-  };
+  const cases = casesOf(examples, (gram) => columns.get(gram));
+  const regression = mean(
+    Array.from({ length: runs }, (_, run) =>
+      descend(cases, blank(columns.size, classes), { ...descent, seed: descent.seed + run }),
+    ),
+  );
+  return { columns, regression };
 }
 
 /** A gram that one text alone uses teaches nothing about others. */
@@ -124,18 +78,17 @@ function vocabularyOf(examples: readonly Example[]): Map<string, number> {
 
 /** The grams that decide most: with large weights, and often met. One a hash: two with the same could not be told apart. */
 function strongest(
-  found: Weights,
+  { columns, regression }: Weights,
   examples: readonly Example[],
   count: number,
 ): Map<string, number> {
-  const met = new Map<string, number>();
-  for (const { grams } of examples) {
-    for (const [gram, value] of grams) met.set(gram, (met.get(gram) ?? 0) + value * value);
-  }
+  const met = presence(examples);
+  const classes = regression.bias.length;
+  const { weights } = centred(regression);
   const hashes = new Set<number>();
-  const ranked = [...found.columns]
-    .map(([gram, index]) => {
-      const spread = Math.hypot(...centred(found, index));
+  const ranked = [...columns]
+    .map(([gram, place]) => {
+      const spread = Math.hypot(...weights.subarray(place * classes, (place + 1) * classes));
       return { gram, strength: spread * met.get(gram)! ** 0.4 };
     })
     .sort((one, other) => other.strength - one.strength || (one.gram < other.gram ? -1 : 1))
@@ -147,29 +100,38 @@ function strongest(
   return new Map(ranked.map(({ gram }, index) => [gram, index]));
 }
 
-/** A gram's weights without what is the same for every class: that decides nothing in a softmax. */
-function centred({ columns, weights, bias }: Weights, index: number): number[] {
-  const values = Array.from(bias, (_, row) => weights[row * columns.size + index]!);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.map((value) => value - mean);
+/** Without what a gram's weights have the same for every class: that decides nothing in a softmax. */
+function centred({ weights, bias }: Regression): Regression {
+  const classes = bias.length;
+  const means = Float64Array.from({ length: weights.length / classes }, (_, place) => {
+    let sum = 0;
+    for (let row = 0; row < classes; row++) sum += weights[place * classes + row]!;
+    return sum / classes;
+  });
+  return { weights: weights.map((value, at) => value - means[Math.floor(at / classes)]!), bias };
 }
 
-function pack(found: Weights, classes: readonly string[]): Model {
-  const kept = [...found.columns]
-    .map(([gram, index]) => ({ hash: hashOf(gram), values: centred(found, index) }))
+function pack({ grams, codes, words }: Codebook, classes: readonly string[]): Model {
+  const kept = grams
+    .map((gram, place) => ({ hash: hashOf(gram), code: codes[place]! }))
     .sort((one, other) => one.hash - other.hash);
-  const sizes = kept
-    .flatMap(({ values }) => Math.max(...values.map(Math.abs)))
-    .sort((one, other) => one - other);
-  const scale = (sizes[Math.floor(sizes.length * settings.unclipped)] ?? 1) / mostSteps;
-  const level = (value: number) =>
-    Math.max(-mostSteps, Math.min(mostSteps, Math.round(value / scale)));
+  // The commonest codeword is the first: small numbers take the fewest bytes.
+  const uses = new Map<number, number>();
+  for (const { code } of kept) uses.set(code, (uses.get(code) ?? 0) + 1);
+  const order = [...uses].sort(([, one], [, other]) => other - one).map(([code]) => code);
+  const place = new Map(order.map((code, index) => [code, index]));
+  const width = classes.length;
+  const used = order.flatMap((code) => [
+    ...words.weights.subarray(code * width, (code + 1) * width),
+  ]);
+  const scale = Math.max(1e-6, ...used.map(Math.abs)) / mostSteps;
   return {
     classes: [...classes],
-    bias: [...found.bias].map((value) => Number(value.toFixed(4))),
+    bias: [...words.bias].map((value) => Number(value.toFixed(4))),
     scale: Number(scale.toPrecision(6)),
     gaps: packGaps(kept.map(({ hash }) => hash)),
-    levels: packLevels(kept.flatMap(({ values }) => values.map(level))),
+    codes: packNumbers(kept.map(({ code }) => place.get(code)!)),
+    codebook: packNumbers(used.map((value) => Math.round(value / scale) + mostSteps)),
   };
 }
 

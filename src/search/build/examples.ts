@@ -1,6 +1,6 @@
 import { gramsOf, sidesOf } from '../grams.ts';
 import type { Alphabet } from '../text.ts';
-import type { Example } from '../train.ts';
+import type { Example } from '../regression.ts';
 import type { Utterance } from './corpus.ts';
 
 /** A copy of each utterance by its sound alone: it teaches pinyin and homophones, and counts less than the words. */
