@@ -61,7 +61,9 @@ test.describe('at 400 % zoom', () => {
       const steps = 60;
       for (let step = 0; step < steps; step++) {
         await page.keyboard.press('Tab');
-        const words = await page.evaluate(() => {
+        const words = await page.evaluate(async () => {
+          // What is far away is not laid out before a Tab leads to it: what counts is where it lies once it is drawn.
+          for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
           const focused = document.activeElement as HTMLInputElement;
           if (focused === document.body) return '';
           // A box that is drawn by its label.
