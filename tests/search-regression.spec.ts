@@ -144,15 +144,14 @@ test.describe('every alias finds its scenario', () => {
     expect(recall(queries)).toBeGreaterThanOrEqual(0.93);
   });
 
-  test('with one letter dropped', () => {
-    const next = random(2);
+  test('with any one letter dropped', () => {
     const queries = aliases
       .filter(({ alias }) => alias.length >= 4)
-      .map(({ alias, slug }) => {
-        const at = Math.floor(next() * alias.length);
-        return { query: alias.slice(0, at) + alias.slice(at + 1), slug };
-      });
-    expect(recall(queries)).toBeGreaterThanOrEqual(0.93);
+      .flatMap(({ alias, slug }) =>
+        Array.from(alias, (_, at) => ({ query: alias.slice(0, at) + alias.slice(at + 1), slug })),
+      );
+    // What is missed has lost the letter that makes it what it is: 退货没收到 is 货没收到 without its first.
+    expect(recall(queries)).toBeGreaterThanOrEqual(0.92);
   });
 
   test('by its initials, among the first three', () => {
