@@ -20,7 +20,7 @@ if (options.includes('--curve')) {
   const { scenarios } = checkContent(root).content;
   const worded = scenarios.map(({ slug, data }) => ({ slug, ...data }));
   console.log('训练用的说法    盲测 @1 %   换一种口气 @1 %');
-  const test = readFileSync(join(root, 'tests', 'fixtures', 'search-held-out.tsv'), 'utf8');
+  const test = readFileSync(join(root, 'tests', 'fixtures', 'search-blind-1.tsv'), 'utf8');
   for (const step of curve(root, worded, (model) =>
     evaluate(test, matcherOf({ ...core, model }, more), core.cards),
   )) {

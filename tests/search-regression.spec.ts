@@ -35,27 +35,31 @@ test('the development set keeps its level', () => {
   }
 });
 
-test('the blind set keeps its level', () => {
-  const { all, classes } = file('search-held-out.tsv');
-  expect(all.recallAt1).toBeGreaterThanOrEqual(0.96);
-  expect(all.recallAt3).toBeGreaterThanOrEqual(0.995);
-  expect(all.singlePrecision).toBeGreaterThanOrEqual(0.99);
-  expect(all.outOfScopeAccepted).toBeLessThanOrEqual(0.02);
-  expect(classes['reworded']!.recallAt1).toBeGreaterThanOrEqual(0.96);
-});
-
-test('the second blind set keeps its level', () => {
-  const { all, classes } = file('search-blind.tsv');
-  expect(all.recallAt1).toBeGreaterThanOrEqual(0.96);
-  expect(all.recallAt3).toBeGreaterThanOrEqual(0.995);
-  expect(all.singlePrecision).toBeGreaterThanOrEqual(0.99);
-  expect(all.outOfScopeAccepted).toBeLessThanOrEqual(0.02);
-  expect(classes['colloquial']!.recallAt1).toBeGreaterThanOrEqual(0.94);
-  for (const name of ['whole', 'part', 'reworded'])
-    expect(classes[name]!.recallAt1, name).toBeGreaterThanOrEqual(0.98);
-  // Two dozen, hardly to be read.
-  expect(classes['ocr']!.recallAt1).toBeGreaterThanOrEqual(0.95);
-});
+// By authors who saw neither utterances nor aliases; what each class must reach besides what all sets must.
+const blind: Record<string, Record<string, number>> = {
+  'search-blind-1.tsv': { reworded: 0.96 },
+  // Of ocr there are two dozen, hardly to be read.
+  'search-blind-2.tsv': { colloquial: 0.95, whole: 0.98, part: 0.98, reworded: 0.98, ocr: 0.95 },
+  'search-blind-3.tsv': {
+    colloquial: 0.95,
+    phrase: 0.95,
+    voice: 0.95,
+    reworded: 0.98,
+    chatpaste: 0.98,
+  },
+};
+for (const [name, levels] of Object.entries(blind)) {
+  test(`${name} keeps its level`, () => {
+    const { all, classes } = file(name);
+    expect(all.recallAt1).toBeGreaterThanOrEqual(0.97);
+    expect(all.recallAt3).toBeGreaterThanOrEqual(0.995);
+    expect(all.singlePrecision).toBeGreaterThanOrEqual(0.99);
+    expect(all.singleShare).toBeGreaterThanOrEqual(0.8);
+    expect(all.outOfScopeAccepted).toBeLessThanOrEqual(0.02);
+    for (const [each, level] of Object.entries(levels))
+      expect(classes[each]!.recallAt1, each).toBeGreaterThanOrEqual(level);
+  });
+}
 
 test('the name of a proof that several scenarios ask for is no single answer', () => {
   const asked = new Map<string, number>();

@@ -39,7 +39,7 @@ export async function printComparison(rounds: number): Promise<void> {
   ) as Core;
   const cases = thirty(
     casesOf(root, 'search-dev.tsv', core),
-    casesOf(root, 'search-held-out.tsv', core),
+    casesOf(root, 'search-blind-1.tsv', core),
   );
   const browser = await launch(process.env.CHROMIUM_PATH!);
   const all: Measured[] = [];

@@ -25,7 +25,7 @@ const coldRounds = 5;
 /** Every engine finds something for it, so that each has an answer to load. */
 const firstQuery = '空包';
 const dev = 'search-dev.tsv';
-const blind = 'search-held-out.tsv';
+const blind = 'search-blind-1.tsv';
 /** Of tests/search-regression.spec.ts. */
 const gate = 25_000;
 
