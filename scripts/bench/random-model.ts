@@ -1,4 +1,4 @@
-import { wordsPerClass } from '../../src/search/codebook.ts';
+import { wordsFor } from '../../src/search/codebook.ts';
 import {
   hashOf,
   mostSteps,
@@ -33,7 +33,7 @@ export function randomModel(
   const next = random(5);
   const levels = unpackNumbers(like.codebook).filter((level) => level !== mostSteps);
   const draw = () => (next() < filled ? levels[Math.floor(next() * levels.length)]! : mostSteps);
-  const words = Math.min(hashes.size, wordsPerClass * classes.length);
+  const words = Math.min(hashes.size, wordsFor(classes.length));
   return {
     classes: [...classes],
     bias: classes.map(() => Number((next() - 0.5).toFixed(4))),

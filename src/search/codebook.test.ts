@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compress, wordsPerClass, type Codebook } from './codebook.ts';
+import { compress, wordsFor, type Codebook } from './codebook.ts';
 import { gramsOf } from './grams.ts';
 import { random } from './random.ts';
 import { blank, casesOf, descend, mean, probabilities, type Example } from './regression.ts';
@@ -37,7 +37,7 @@ describe('a compressed regression', () => {
     expect(book.grams).toHaveLength(60);
     expect(new Set(book.grams).size).toBe(60);
     const words = book.words.weights.length / classes;
-    expect(words).toBeLessThanOrEqual(wordsPerClass * classes);
+    expect(words).toBeLessThanOrEqual(wordsFor(classes));
     expect(Math.max(...book.codes)).toBeLessThan(words);
   });
 

@@ -18,8 +18,12 @@ export interface Codebook {
   words: Regression;
 }
 
-/** Codewords for each class. Fewer cost more in answers than grams could buy for them, more are no better. */
-export const wordsPerClass = 20;
+/**
+ * Codewords for each class, and the most in all. Fewer cost more in answers than grams could buy for them, more are no
+ * better; each weighs a level a class.
+ */
+const [wordsPerClass, mostWords] = [20, 360];
+export const wordsFor = (classes: number): number => Math.min(wordsPerClass * classes, mostWords);
 /** In so many rounds the grams that matter least are left out, the others taking over what those knew. */
 const prunings = 4;
 /** Holds back the change of a codeword where few examples say what would be better. */
@@ -49,7 +53,7 @@ export function compress(
   const { codes, centres } = cluster(
     grams.map((_, place) => regression.weights.subarray(place * classes, (place + 1) * classes)),
     grams.map((gram) => met.get(gram) ?? 0),
-    wordsPerClass * classes,
+    wordsFor(classes),
   );
   const words = {
     weights: Float64Array.from(centres.flatMap((each) => [...each])),

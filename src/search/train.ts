@@ -124,7 +124,7 @@ function pack({ grams, codes, words }: Codebook, classes: readonly string[]): Mo
   const used = order.flatMap((code) => [
     ...words.weights.subarray(code * width, (code + 1) * width),
   ]);
-  const scale = Math.max(1e-6, ...used.map(Math.abs)) / mostSteps;
+  const scale = used.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / mostSteps;
   return {
     classes: [...classes],
     bias: [...words.bias].map((value) => Number(value.toFixed(4))),
