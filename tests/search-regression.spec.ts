@@ -51,7 +51,7 @@ const blind: Record<string, Record<string, number>> = {
 for (const [name, levels] of Object.entries(blind)) {
   test(`${name} keeps its level`, () => {
     const { all, classes } = file(name);
-    expect(all.recallAt1).toBeGreaterThanOrEqual(0.97);
+    expect(all.recallAt1).toBeGreaterThanOrEqual(0.96);
     expect(all.recallAt3).toBeGreaterThanOrEqual(0.995);
     expect(all.singlePrecision).toBeGreaterThanOrEqual(0.99);
     expect(all.singleShare).toBeGreaterThanOrEqual(0.8);

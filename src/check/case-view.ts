@@ -147,14 +147,17 @@ export class CaseView {
 
 /** What stands above all: do not pay again, and the like. */
 function firstActions({ scenario }: CaseModel): HTMLElement[] {
-  return scenario.actions
-    .filter(({ first }) => first)
-    .map((action) =>
+  return scenario.actions.flatMap((action, place) => {
+    if (!action.first) return [];
+    const reply = scenario.actions[place + 1];
+    const words = action.text + (reply?.kind === 'do' ? reply.text : '');
+    return [
       make(
         'p',
         { class: 'note' },
         make('b', {}, action.first),
-        make('span', {}, action.text, basisTag(action)),
+        make('span', {}, words, basisTag(action)),
       ),
-    );
+    ];
+  });
 }

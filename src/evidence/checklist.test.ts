@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checklist } from './checklist.ts';
+import { checklist, firstStep } from './checklist.ts';
 import { deadlineWords } from './deadline.ts';
 import { formula } from './label.ts';
 import { realScenario, realScenarios, shortOf } from '../../tests/fixtures/real-content.ts';
@@ -16,6 +16,10 @@ describe('checklist', () => {
         },
         readingNote: '说法不一。',
         deadline: { kind: 'hours', hours: 48, from: 'ticket', basis: 'ticket' },
+        actions: [
+          { text: '回复工单。' },
+          { first: '还没转账', text: '未转账的，不要打款给客户。', short: '不要打款' },
+        ],
         uses: [
           {
             proof: 'stamp',
@@ -36,6 +40,7 @@ describe('checklist', () => {
     );
     expect(text.split('\n')).toEqual([
       '场景 9：买家反馈没收到',
+      '还没转账：不要打款',
       '要交：（STAMP＋SLIP）或 CHAT',
       '时限：48 小时',
       '注意：说法不一。',
@@ -56,6 +61,7 @@ describe('checklist', () => {
         title: '核实物流信息',
         requirement: { proof: 'record' },
         deadline: { kind: 'not-stated', basis: 'ticket', note: '按工单办。' },
+        actions: [],
         uses: [{ proof: 'record', role: 'required', checks: [] }],
       },
       (slug) => slug,
@@ -93,8 +99,11 @@ describe.each(realScenarios)('$slug', (scenario) => {
 
   test('agrees with the page: formula, clock, every binding check, no advice', () => {
     expect(lines[0]).toBe(`场景 ${scenario.number}：${scenario.title}`);
-    expect(lines[1]).toBe(`要交：${formula(scenario.requirement, shortOf)}`);
-    expect(lines[2]).toBe(`时限：${deadlineWords(scenario.deadline)}`);
+    const first = firstStep(scenario);
+    const [asked, clock] = lines.slice(first ? 2 : 1);
+    if (first) expect(lines[1]).toBe(`${first.when}：${first.words}`);
+    expect(asked).toBe(`要交：${formula(scenario.requirement, shortOf)}`);
+    expect(clock).toBe(`时限：${deadlineWords(scenario.deadline)}`);
     const binding = scenario.uses
       .filter(({ role }) => role === 'required')
       .flatMap(({ proof, checks }) => [

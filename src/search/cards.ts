@@ -53,6 +53,8 @@ export function answerCard(card: Card, proofs: Core['proofs'], id: string): HTML
       clock(card),
     ),
     make('span', { class: 'label' }, card.label),
+    card.first &&
+      make('span', { class: 'first' }, make('b', {}, card.first.when), card.first.words),
     formulaLine(card, proofs),
     card.voids.length > 0 &&
       make(

@@ -17,6 +17,8 @@ export interface Card {
   deadline: string;
   /** Does the ticket state one? */
   stated: boolean;
+  /** What comes before any proof, and when: 还没转账，不要再打款. */
+  first?: { when: string; words: string } | undefined;
   voids: string[];
 }
 

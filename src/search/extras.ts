@@ -14,12 +14,16 @@ export interface Extras {
   fullText: typeof fullText;
 }
 
-/** Several proofs have checks of the same words. */
+/** Several proofs have checks of the same words; and what is not right must not be read as an answer. */
 const named =
   (proofs: Core['proofs']) =>
   (doc: Doc): Doc =>
     doc.kind === 'check'
-      ? { ...doc, title: `${proofs[doc.id.split('.')[0]!]}：${doc.title}` }
+      ? {
+          ...doc,
+          title: `${proofs[doc.id.split('.')[0]!]}：${doc.title}`,
+          text: `不符：${doc.text}`,
+        }
       : doc;
 
 export function extrasOf(core: Core, more: More): Extras {

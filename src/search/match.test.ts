@@ -255,6 +255,36 @@ describe('exact wording', () => {
   });
 });
 
+describe('a number', () => {
+  test.each(['2', '场景2', ' 场景 2 ', '第2种', '２号'])(
+    'that a scenario has is that scenario: %s',
+    (query) => {
+      const found = answer(query);
+      expectSound(found);
+      expect([found.state, shown(query)]).toEqual(['one', ['not-received']]);
+    },
+  );
+
+  test.each(['4', '场景12', '123456'])('that none has is no name: %s', (query) => {
+    expectSound(answer(query));
+    expect(answer(query).state).not.toBe('one');
+  });
+});
+
+test.each(['asdfgh', 'ok', '987654'])('what means nothing here points nowhere: %s', (query) => {
+  const found = answer(query);
+  expectSound(found);
+  expect([found.state, found.none, found.shown]).toEqual(['none', 1, []]);
+});
+
+test('a ticket’s wording around a matter that is none of ours is no answer, and the matter is named', () => {
+  const query = tickets['empty-parcel']!.replace('收到的商品为空包裹', '收到的商品少件');
+  const found = answer(query);
+  expectSound(found);
+  expect([found.state, found.outside?.name]).toEqual(['few', '少件']);
+  expect(answer(tickets['empty-parcel']!).state).toBe('one');
+});
+
 describe('initials', () => {
   test('of one scenario alone are an answer', () => {
     for (const query of ['kb', 'KB', ' ｋｂ ', 'kbg', 'wsdh']) {

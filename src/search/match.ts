@@ -57,20 +57,23 @@ export function matcherOf(core: Core, more?: More): Matcher {
   const classifier = classifierOf(core.model);
   const rows = new Map(classifier.classes.map((slug, row) => [slug, row]));
   const told = more?.scenarios ?? [];
+  const outsides = more?.outside ?? [];
   const tickets = ticketsOf(
     told.map(({ ticket }) => ticket),
     alphabet,
   );
   const names = namesOf(more ?? {}, alphabet);
   const slugs = classifier.classes.slice(1);
+  const byNumber = new Map(core.cards.map(({ slug, number }) => [String(number), slug]));
 
   const matchOf = (query: string, runs: readonly string[]): Match => {
     const plain = runs.join('');
     const confidence = core.confidence[kindOf(query)];
-    const scores = classifier
-      .scores(gramsOf(sidesOf(query, alphabet)))
-      .map((score) => score / confidence.temperature);
+    const grams = gramsOf(sidesOf(query, alphabet));
+    const scores = classifier.scores(grams).map((score) => score / confidence.temperature);
     const triples = triplesOf(query, alphabet);
+    /** Whose ticket's wording it has. */
+    const copied = new Set<string>();
     const add = (slug: string, score: number) => {
       const row = rows.get(slug);
       if (row) scores[row]! += score;
@@ -80,6 +83,7 @@ export function matcherOf(core: Core, more?: More): Matcher {
         const { slug } = told[place]!;
         add(slug, ticketScore * Math.max(0, share - ticketFrom));
         if (share > 0.97) add(slug, copiedScore);
+        if (share >= ticketFrom) copied.add(slug);
       }
     }
     const called = names.called(plain);
@@ -89,20 +93,25 @@ export function matcherOf(core: Core, more?: More): Matcher {
     const best = slugs[indexOfMost(probabilities.slice(1))]!;
     const proof = users.length > 1 || (users.length === 1 && users[0] !== best);
     const begun = proof || runs.some(isHan) ? new Map<string, number>() : names.begun(plain);
-    const [none = 0, ...mixed] = halfway(
-      probabilities,
-      proof ? new Map(users.map((slug) => [slug, 1])) : begun,
-      rows,
-    );
+    const understood = called.length + users.length + begun.size > 0 || classifier.known(grams) > 0;
+    // Letters that mean nothing here (asdf) point nowhere: what is likely before anything is said must not look like an answer.
+    const [none = 0, ...mixed] = understood
+      ? halfway(probabilities, proof ? new Map(users.map((slug) => [slug, 1])) : begun, rows)
+      : [1, ...slugs.map(() => 0)];
     const ranked = slugs
       .map((slug, index) => ({ slug, probability: mixed[index]! }))
       .sort((one, other) => other.probability - one.probability);
+    // A ticket's wording around a matter that is none of ours: boilerplate is copied, what it is about is not.
+    const { slug } = ranked[0]!;
+    const ours = copied.has(slug) ? told.find((each) => each.slug === slug)?.ticket : undefined;
+    const strange = ours !== undefined && outsideOf(outsides, plain, ours) !== undefined;
     return {
-      ...verdictOf(core.splitters, more?.outside ?? [], confidence, {
+      ...verdictOf(core.splitters, outsides, confidence, {
         ranked,
         none,
         plain,
         most: proof ? mostShown + 1 : mostShown,
+        strange,
       }),
       ...(proof ? { proof } : {}),
     };
@@ -113,6 +122,8 @@ export function matcherOf(core: Core, more?: More): Matcher {
     const plain = runs.join('');
     // One letter is the beginning of anything.
     if (/^[a-z]?$/.test(plain)) return undefined;
+    const numbered = byNumber.get(/^(?:场景|第)?(\d{1,2})[种号]?$/.exec(plain)?.[1] ?? '');
+    if (numbered !== undefined) return certain(numbered, slugs);
     const letters = lettersOf(runs, alphabet);
     const byLetters = letters && fromInitials(letters, names, core);
     if (byLetters) return byLetters;
@@ -141,17 +152,20 @@ function verdictOf(
   splitters: readonly Splitter[],
   outsides: readonly Outside[],
   { one, none: refuse }: Confidence,
-  { ranked, none, plain, most }: { ranked: Ranked[]; none: number; plain: string; most: number },
+  {
+    ranked,
+    none,
+    plain,
+    most,
+    strange,
+  }: { ranked: Ranked[]; none: number; plain: string; most: number; strange: boolean },
 ): Match {
   const best = ranked[0]!.probability;
   // Twins that a question separates: while the other is worth showing, the question is asked first.
   const [, second] = ranked;
   const open = second && second.probability >= worthShowing && splitterOf(splitters, ranked);
-  const state = best >= one && !open ? 'one' : none >= refuse ? 'none' : 'few';
-  const outside =
-    state === 'one'
-      ? undefined
-      : outsides.find(({ words }) => words.some((word) => plain.includes(word)));
+  const state = best >= one && !open && !strange ? 'one' : none >= refuse ? 'none' : 'few';
+  const outside = state === 'one' ? undefined : outsideOf(outsides, plain);
   // Where nothing is worth showing, one of them alone would look like an answer.
   const least = best >= worthShowing ? worthShowing : 0;
   const shown =
@@ -163,6 +177,19 @@ function verdictOf(
             .slice(0, most)
             .filter(({ probability }, index) => index === 0 || probability >= least);
   return { state, ranked, shown, none, outside, splitter: splitterOf(splitters, shown) };
+}
+
+/** What a text names that is none of ours; `ours` may say it too. */
+const outsideOf = (outsides: readonly Outside[], plain: string, ours = ''): Outside | undefined =>
+  outsides.find(({ words }) => words.some((word) => plain.includes(word) && !ours.includes(word)));
+
+/** A scenario that was called by its number. */
+function certain(slug: string, slugs: readonly string[]): Match {
+  const ranked = [slug, ...slugs.filter((each) => each !== slug)].map((each) => ({
+    slug: each,
+    probability: each === slug ? 1 : 0,
+  }));
+  return { state: 'one', ranked, shown: ranked.slice(0, 1), none: 0 };
 }
 
 function splitterOf(

@@ -21,7 +21,7 @@ export interface Model {
 /** Hashes run over 17 bits: with three thousand known grams one unknown gram in forty meets a known one's. */
 export const hashes = 1 << 17;
 /** A level is a whole number from minus this to this. Finer ones say nothing more, and fewer of them would be 0. */
-export const mostSteps = 12;
+export const mostSteps = 8;
 /** Characters from here on count gaps; the last one stands for "this many, and more follows". */
 const firstGap = 0x23;
 const widestGap = 88;

@@ -6,7 +6,7 @@ import { longest } from './text.ts';
 export function pasteView(
   pasted: string,
   name: string,
-  { same, numbers, extra, missing }: Comparison,
+  { same, numbers, changed, extra, missing }: Comparison,
 ): HTMLElement {
   const marks = [
     ...same.map((each) => ({ ...each, kind: 'hit' })),
@@ -19,10 +19,17 @@ export function pasteView(
   view.append(make('p', { class: 'text' }, ...pieces(pasted.slice(0, longest), marks)));
   if (pasted.length > longest)
     view.append(make('p', { class: 'quiet' }, `太长，只看了前 ${longest} 个字。`));
+  if (changed.length > 0)
+    view.append(
+      difference(
+        `有 ${changed.length} 句和我们的不一样`,
+        changed.map(({ theirs, ours }) => `${theirs}（我们的：${ours}）`),
+      ),
+    );
   if (extra.length > 0) view.append(difference(`这份工单比我们的多了 ${extra.length} 句`, extra));
   if (missing.length > 0)
     view.append(difference(`这份工单比我们的少了 ${missing.length} 句`, missing));
-  if (extra.length + missing.length > 0) {
+  if (changed.length + extra.length + missing.length > 0) {
     view.append(make('p', { class: 'quiet' }, '平台会改文案。不一样的地方，以您手上这份为准。'));
   }
   return view;

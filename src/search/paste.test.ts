@@ -26,6 +26,7 @@ describe('what is the same', () => {
     expect(compared(ticket)).toEqual({
       same: [{ start: 0, end: ticket.length }],
       numbers: [],
+      changed: [],
       extra: [],
       missing: [],
     });
@@ -116,11 +117,50 @@ describe('what differs', () => {
     expect(compared('请提供发货底单及快递签收红章证明').missing).toEqual([]);
   });
 
+  test.each([
+    ['another limit', '48小时', '24小时', '举证时长24小时', '举证时长48小时'],
+    [
+      'another matter',
+      '未收到商品',
+      '收到的商品破损',
+      '该订单顾客反馈收到的商品破损',
+      '该订单顾客反馈未收到商品',
+    ],
+    [
+      'one word more',
+      '客户办理退款',
+      '客户强制办理退款',
+      '超时未举证将为客户强制办理退款',
+      '超时未举证将为客户办理退款',
+    ],
+    [
+      'another word that joins',
+      '底单及快递',
+      '底单或快递',
+      '请提供发货底单或快递签收红章证明',
+      '请提供发货底单及快递签收红章证明',
+    ],
+  ])('a sentence of ours in other words: %s', (_, from, to, theirs, ours) => {
+    const found = compared(`在吗，${ticket.replace(from, to)}`);
+    expect(found.changed).toEqual([{ theirs, ours }]);
+    expect([found.extra, found.missing]).toEqual([[], []]);
+  });
+
+  test('talk around a sentence of ours, and numbers in it, change nothing', () => {
+    for (const paste of [
+      `小二 10:32 亲亲${ticket}哈`,
+      ticket.replace('该订单', '该订单241122-123456789012345'),
+      '帮我看下举证时长48小时是什么意思',
+    ])
+      expect(compared(paste).changed).toEqual([]);
+  });
+
   test('another text altogether has nothing in common', () => {
     const strange = '明天公司组织秋游，大家早上八点集合';
     expect(compared(strange)).toEqual({
       same: [],
       numbers: [],
+      changed: [],
       extra: ['明天公司组织秋游', '大家早上八点集合'],
       missing: [],
     });
@@ -161,7 +201,9 @@ describe('hostile input', () => {
   test('sentences that differ stand in the text that they are said to stand in', () => {
     fc.assert(
       fc.property(pastes, (paste) => {
-        const { extra, missing } = compared(paste);
+        const { changed, extra, missing } = compared(paste);
+        expect(changed.filter(({ theirs }) => !paste.includes(theirs))).toEqual([]);
+        expect(changed.filter(({ ours }) => !ticket.includes(ours))).toEqual([]);
         expect(extra.filter((each) => !paste.includes(each))).toEqual([]);
         expect(missing.filter((each) => !ticket.includes(each))).toEqual([]);
       }),
@@ -195,7 +237,7 @@ describe('hostile input', () => {
   });
 
   test('nothing pasted, or nothing to compare with', () => {
-    const nothing = { same: [], numbers: [], extra: [], missing: [] };
+    const nothing = { same: [], numbers: [], changed: [], extra: [], missing: [] };
     expect(compared('')).toEqual(nothing);
     expect(compare('空包', '', alphabet)).toEqual(nothing);
     expect(compare('', '', alphabet)).toEqual(nothing);

@@ -12,6 +12,8 @@ export interface Comparison {
   same: Stretch[];
   /** Stretches that are order, tracking or phone numbers: never matched, never kept. A date is none of them. */
   numbers: Stretch[];
+  /** Sentences of the paste that are ours with other words in them, and ours. */
+  changed: { theirs: string; ours: string }[];
   /** Sentences of the paste that our ticket does not have. */
   extra: string[];
   /** Sentences of our ticket that the paste does not have; empty where only a part was pasted. */
@@ -25,6 +27,8 @@ const date = /^20\d\d(-?)(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])$/;
 /** This many letters in a row are wording, not chance. */
 const run = 4;
 const shortestMark = 5;
+/** Of a sentence with less in common the other text has nothing. */
+const leastSame = 0.35;
 const sentence = /[^,，。;；:：!！?？\n]+/g;
 
 /** Compares what was pasted with a ticket. Pure; the paste is looked at up to `longest` characters. */
@@ -38,10 +42,16 @@ export function compare(
   const theirs = lettersOf(paste, alphabet);
   const inTicket = covered(theirs, gramsOf(ours));
   const inPaste = covered(ours, gramsOf(theirs));
+  const numbers = numbersIn(paste);
   const whole = inPaste.filter(Boolean).length >= ours.length / 2;
   return {
     same: stretches(theirs, inTicket),
-    numbers: numbersIn(paste),
+    numbers,
+    changed: changesOf(
+      { text: paste, letters: theirs, found: inTicket },
+      { text: ticket, letters: ours, found: inPaste },
+      numbers,
+    ),
     extra: sentencesWithout(paste, theirs, inTicket),
     missing: whole ? sentencesWithout(ticket, ours, inPaste) : [],
   };
@@ -111,6 +121,61 @@ function stretches(letters: readonly Letter[], found: readonly boolean[]): Stret
   return list;
 }
 
+/** A text's letters, and which of them lie in wording that the other text has. */
+interface Half {
+  text: string;
+  letters: readonly Letter[];
+  found: readonly boolean[];
+}
+
+/** How far from a word that is not ours its neighbours are looked for. */
+const reach = 12;
+
+/**
+ * Sentences that both texts have, but not in the same words: 24 hours for 48, 1和2 for 1或者2. Theirs has wording of ours
+ * on both sides of something else; ours, the one most like it, is found nowhere in the paste as it stands. What only comes
+ * before or after ours is talk (你好，…), and long numbers are anybody's.
+ */
+function changesOf(paste: Half, ticket: Half, numbers: readonly Stretch[]): Comparison['changed'] {
+  const isNumber = ({ at }: Letter) => numbers.some(({ start, end }) => at >= start && at < end);
+  const isInside = (place: number) =>
+    paste.found.slice(Math.max(0, place - reach), place).includes(true) &&
+    paste.found.slice(place + 1, place + 1 + reach).includes(true);
+  const pasted = plainOf(paste.letters);
+  const ours = sentencesOf(ticket)
+    .filter(({ letters }) => !pasted.includes(plainOf(letters)))
+    .map(({ words, letters }) => ({ words, pairs: pairsOf(letters) }));
+  return sentencesOf(paste).flatMap(({ words, first, letters, found }) => {
+    const isChanged = letters.some(
+      (letter, place) => !found[place] && !isNumber(letter) && isInside(first + place),
+    );
+    if (!isChanged || found.filter(Boolean).length < letters.length * leastSame) return [];
+    const pairs = [...pairsOf(letters)];
+    const [best] = ours
+      .map((each) => ({ each, shared: pairs.filter((pair) => each.pairs.has(pair)).length }))
+      .sort((one, other) => other.shared - one.shared);
+    return best && best.shared >= run ? [{ theirs: words, ours: best.each.words }] : [];
+  });
+}
+
+const plainOf = (letters: readonly Letter[]): string =>
+  letters.map(({ letter }) => letter).join('');
+
+const pairsOf = (letters: readonly Letter[]): Set<string> =>
+  new Set(letters.slice(1).map(({ letter }, place) => letters[place]!.letter + letter));
+
+/** A text's sentences with their letters; `first` is the place of the first among all. */
+function sentencesOf({ text, letters, found }: Half) {
+  let end = 0;
+  return [...text.matchAll(sentence)].flatMap(({ index, 0: words }) => {
+    const first = end;
+    while (end < letters.length && letters[end]!.at < index + words.length) end++;
+    if (end === first) return [];
+    const part = <Each>(list: readonly Each[]) => list.slice(first, end);
+    return [{ words: words.trim(), first, letters: part(letters), found: part(found) }];
+  });
+}
+
 /** Sentences of some length of which hardly a third is found in the other text. */
 function sentencesWithout(
   text: string,
@@ -122,7 +187,7 @@ function sentencesWithout(
       const inside = letters.flatMap(({ letter, at }, place) =>
         at >= index && at < index + words.length && isHan(letter) ? [found[place]!] : [],
       );
-      return inside.length >= 6 && inside.filter(Boolean).length < inside.length * 0.35;
+      return inside.length >= 6 && inside.filter(Boolean).length < inside.length * leastSame;
     })
     .map(([words]) => words.trim());
 }

@@ -151,10 +151,11 @@ export class SearchPanel {
     }
     if (query === this.#query) {
       this.#draw();
-      if (asked)
-        this.#say(
-          this.#hits.list.length > 0 ? `正文里有 ${this.#hits.list.length} 处` : '正文里也没有',
-        );
+      if (!asked) return;
+      const count = this.#hits.list.length;
+      // Whoever asked for them by key goes on from them.
+      if (count > 0) this.#activate(this.#choices().length - count);
+      this.#say(count > 0 ? `正文里有 ${count} 处` : '正文里也没有');
     }
   }
 
@@ -222,8 +223,11 @@ export class SearchPanel {
       this.#box.focus();
       this.#changed();
     }
-    if (target.closest('a[role=option]') && this.#query && !isPaste(this.#query))
+    if (target.closest('a[role=option]') && this.#query && !isPaste(this.#query)) {
       rememberSearch(this.#query);
+      // Who is quicker than the pause after typing comes back to what was typed, all the same.
+      if (this.#options.address) this.#writeAddress();
+    }
   }
 
   /** The scenario that is chosen, else the answer; of a few, none is meant before it is chosen. */

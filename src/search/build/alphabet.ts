@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { everydayCharacters, type PackedAlphabet } from '../alphabet.ts';
 
 /** A character that utterances hardly use is not worth the bytes of its traditional form: some 5 a pair. */
-const leastMet = 10;
+const leastMet = 20;
 
 /** Packs what browsers cannot tell by themselves: how characters sound, and which of them are traditional. */
 export function packAlphabet(texts: readonly string[]): {

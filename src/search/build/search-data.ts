@@ -1,4 +1,4 @@
-import { checklist } from '../../evidence/checklist.ts';
+import { checklist, firstStep } from '../../evidence/checklist.ts';
 import { deadlineWords } from '../../evidence/deadline.ts';
 import { isCombinatorContested } from '../../evidence/requirement.ts';
 import { voidWords } from '../../evidence/voids.ts';
@@ -82,6 +82,7 @@ function cardOf(scenario: PublishedScenario): Card {
       : scenario.readings.find((reading) => reading.short)?.short,
     deadline: deadlineWords(scenario.deadline),
     stated: scenario.deadline.kind !== 'not-stated',
+    first: firstStep(scenario),
     voids: voidWords(scenario),
   };
 }
@@ -117,7 +118,7 @@ function docsOf({ proofs, guides }: Sources): Doc[] {
         id: `${proof.slug}.${check.id}`,
         kind: 'check',
         title: check.ask,
-        text: [check.fail, check.short].filter(Boolean).join('；'),
+        text: check.fail,
       })),
     ]),
     ...guides.map((guide): Doc => ({
