@@ -98,6 +98,23 @@ test.describe('full', () => {
   const makeRoom = (page: Page) =>
     page.evaluate(() => void (globalThis as unknown as { makeRoom: () => void }).makeRoom());
 
+  test('a case ticked while it is full is there after a reload, and the word is said again', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await check.openScenario(page, 'goods-not-received');
+    await check.tick(page, 'chat-record');
+    await expect(page.getByText('这台设备的存储满了')).toBeVisible();
+    await expect(page).toHaveURL(/case=/);
+    await page.reload();
+    await expect(page.getByText('这台设备的存储满了')).toBeVisible();
+    await expect(check.proofGroup(page, 'chat-record').getByRole('checkbox').first()).toBeChecked();
+  });
+
   test('an exam says so, and keeps all picks once there is room', async ({ page }) => {
     await beginExam(page);
     await fill(page);

@@ -52,6 +52,25 @@ test('two tabs on one ticket: each sees what the other did, neither overwrites i
   expect(await kept(page)).toHaveLength(1);
 });
 
+test('a field that only has the cursor takes what another tab wrote into it', async ({
+  page,
+  context,
+}) => {
+  const note = (tab: Page) => tab.getByRole('textbox', { name: /^备注/ });
+  await openScenario(page, 'goods-not-received');
+  await note(page).fill('甲');
+  await expect(page).toHaveURL(/case=/);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(note(other)).toHaveValue('甲');
+  await note(other).pressSequentially('乙');
+  await expect(note(page)).toBeFocused();
+  await expect(note(page)).toHaveValue(/乙/);
+  await note(page).press('End');
+  await page.keyboard.type('丙');
+  await expect(note(other)).toHaveValue(/乙.*丙|丙.*乙/);
+});
+
 test('tickets are sorted by time left, named, closed, reopened, deleted and brought back', async ({
   page,
 }) => {

@@ -51,6 +51,31 @@ test('search answers without a network', async ({ page }) => {
   await host.up();
 });
 
+test('an address without its last slash leads to its page without a network', async ({ page }) => {
+  await visit(page);
+  await host.down();
+  await page.goto(`${host.address}/scenarios/empty-parcel`);
+  await expect(page).toHaveURL(/\/scenarios\/empty-parcel\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('空包');
+  await host.up();
+});
+
+test('full text that was used once answers without a network', async ({ page }) => {
+  const find = async () => {
+    await page.goto(`${host.address}/`);
+    await page.getByRole('textbox', { name: '搜场景，或粘贴平台工单原文' }).fill('平台');
+    await page.getByRole('option', { name: '在正文里找' }).click();
+    await expect(
+      page.getByRole('group', { name: '正文里提到' }).getByRole('option'),
+    ).not.toHaveCount(0);
+  };
+  await visit(page);
+  await find();
+  await host.down();
+  await find();
+  await host.up();
+});
+
 test('a page that is not there says what still works', async ({ page }) => {
   await visit(page);
   await host.down();

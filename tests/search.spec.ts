@@ -148,6 +148,58 @@ test('recent searches are kept on the device and can be cleared', async ({ page 
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
+test('a short paste is in no address either, and not among what was searched for', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await box(page).focus();
+  await page.evaluate(() => {
+    const field = document.activeElement as HTMLTextAreaElement;
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true }));
+    field.value = '张三说没收到货';
+    field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+  });
+  await expect(page.getByRole('group', { name: '答案' })).toBeVisible();
+  await page.waitForTimeout(800);
+  expect(new URL(page.url()).search).toBe('');
+  await box(page).fill('');
+  await box(page).fill('没收到货');
+  await expect(page).toHaveURL(/\?q=/);
+  await page.goto('/');
+  await expect(page.getByText('张三')).toHaveCount(0);
+});
+
+test('who is quick with Enter comes back to what was typed', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('没收到货');
+  await expect(page.getByRole('group', { name: '答案' })).toBeVisible();
+  await box(page).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('未收到商品');
+  await page.goBack();
+  await expect(box(page)).toHaveValue('没收到货');
+});
+
+test('full text asked for by key is gone on from', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('空包');
+  const ask = page.getByRole('option', { name: '在正文里找' });
+  await expect(ask).toBeVisible();
+  while ((await ask.getAttribute('aria-selected')) !== 'true') await box(page).press('ArrowDown');
+  await box(page).press('Enter');
+  const hits = page.getByRole('group', { name: '正文里提到' }).getByRole('option');
+  await expect(hits.first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a ticket with other words in it: they are called out beside ours', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill(ticket.replace('48小时', '24小时'));
+  const pasted = page.getByRole('region', { name: '粘贴的工单' });
+  await expect(pasted).toContainText('有 1 句和我们的不一样');
+  await expect(pasted.getByRole('listitem')).toHaveText([
+    '举证时长24小时（我们的：举证时长48小时）',
+  ]);
+});
+
 test('a paste is in no address, no storage and no request', async ({ page }) => {
   const secret = '秘密订单甲乙丙丁';
   const sent: string[] = [];

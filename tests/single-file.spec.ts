@@ -54,6 +54,19 @@ test('from a disk, a pasted ticket names its scenario', async ({ page }) => {
   await expect(page.getByRole('option').first()).toContainText(scenario!.data.name);
 });
 
+test('from a disk, a specimen is enlarged beside the wrong one', async ({ page }) => {
+  await page.goto(`${address}#/proofs/weighing-photo/`);
+  await page.getByRole('link', { name: /放大/ }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('img').first()).toBeVisible();
+});
+
+test('from a disk, nothing hands on an address that nobody can open', async ({ page }) => {
+  await page.goto(`${address}#/check/?scenario=goods-not-received`);
+  await expect(page.getByRole('button', { name: '打印这一单' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '复制分享链接' })).toHaveCount(0);
+});
+
 test('from a disk, full text reads the file’s own pages', async ({ page }) => {
   await page.goto(`${address}#/guides/`);
   await page.keyboard.press('Control+k');

@@ -60,7 +60,7 @@ export class CaseBook {
           return again.ok ? again.value : stored;
         });
       }
-      this.#journal.clear(note);
+      this.#clear(note);
     }
     await this.load();
   }
@@ -173,6 +173,11 @@ export class CaseBook {
     return this.#queue;
   }
 
+  /** What the device would not take is in memory only: then the journal is the one place that outlives the page. */
+  #clear(note: string) {
+    if (this.#store.trouble === undefined) this.#journal.clear(note);
+  }
+
   /** Its own in each tab, so that none clears what another has not written yet. */
   #note(id: string): string {
     return `${this.#tab}:${id}`;
@@ -188,7 +193,7 @@ export class CaseBook {
         return;
       }
       this.#writing.delete(id);
-      this.#journal.clear(this.#note(id));
+      this.#clear(this.#note(id));
       const read = readCase(written);
       if (!read.ok) return;
       this.#kept.set(id, read.value);

@@ -7,7 +7,7 @@ import { closedNow, reopened } from './edits.ts';
 import { fullName, type CaseModel } from './model.ts';
 import { button, copyButton } from './parts-view.ts';
 import { redraw } from './redraw-view.ts';
-import { shareQuery } from './share.ts';
+import { sharedUrl, shareQuery } from './share.ts';
 
 /** What can be done with a case as a whole. */
 export class CaseDeeds {
@@ -22,7 +22,7 @@ export class CaseDeeds {
 
   update(model: CaseModel) {
     const { each, clock, verdict } = model;
-    const link = `${location.origin}${href('/check/')}${shareQuery(each.scenario, each.held, each.answers)}`;
+    const link = sharedUrl(`/check/${shareQuery(each.scenario, each.held, each.answers)}`);
     const closed = each.status === 'closed';
     redraw(
       this.node,
@@ -38,7 +38,7 @@ export class CaseDeeds {
           },
           'cal',
         ),
-        copyButton(link, '复制分享链接'),
+        link !== undefined && copyButton(link, '复制分享链接'),
         button('打印这一单', () => print(), {}, 'print'),
         button(closed ? '重新打开' : '交了，收起', () => {
           this.#desk.edit(closed ? reopened : closedNow());
@@ -50,7 +50,7 @@ export class CaseDeeds {
       make(
         'p',
         { class: 'xs quiet' },
-        '勾选和填的字只存在这台设备上；链接里只有场景和勾选。',
+        `勾选和填的字只存在这台设备上${link === undefined ? '' : '；链接里只有场景和勾选'}。`,
         wordButton('删掉这一单', this.#remove),
       ),
       closed &&
@@ -69,7 +69,7 @@ export async function saveCalendar(models: readonly CaseModel[], desk: Pick<Desk
       known.map(({ each, scenario, clock }) => ({
         id: each.id,
         title: [fullName(scenario), each.name].filter(Boolean).join('：'),
-        url: new URL(`${href('/check/')}?case=${each.id}`, location.href).href,
+        url: sharedUrl(`/check/?case=${each.id}`),
         clock,
       })),
     );

@@ -28,7 +28,18 @@ export function redraw(host: HTMLElement, ...children: Child[]) {
   target?.focus();
 }
 
-/** Shows a stored value in a field, unless somebody is typing in it. */
-export function show(field: HTMLInputElement | HTMLTextAreaElement, value: string) {
-  if (field.value !== value && document.activeElement !== field) field.value = value;
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** What a field was last in step with. */
+const shown = new WeakMap<Field, string>();
+
+/**
+ * Shows a stored value in a field, unless somebody is typing in it. A field that only has the cursor takes what another tab
+ * has saved: the next key would write over it.
+ */
+export function show(field: Field, value: string) {
+  const isTyping = document.activeElement === field && field.value !== (shown.get(field) ?? '');
+  if (field.value !== value && isTyping) return;
+  shown.set(field, value);
+  if (field.value !== value) field.value = value;
 }

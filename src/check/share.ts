@@ -1,3 +1,4 @@
+import { href } from '../links.ts';
 import type { Answer } from '../evidence/evaluate.ts';
 import type { CheckData } from './data.ts';
 
@@ -72,4 +73,10 @@ export function readShare(search: string, data: CheckData): Shared {
     dropped:
       passed > 0 ? `链接里有 ${passed} 处认不出来，已略过：可能是旧链接，或者规则改过。` : '',
   };
+}
+
+/** A path of this site as an address that can be handed on; undefined in the one file, which has none. */
+export function sharedUrl(path: string): string | undefined {
+  const { hostname, href: whole } = new URL(href(path), location.href);
+  return hostname.endsWith('.invalid') ? undefined : whole;
 }

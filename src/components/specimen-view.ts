@@ -9,7 +9,8 @@ import { Overlay } from './specimen-overlay.ts';
  * Where the data does not come, the picture and the list stay as they are.
  */
 export async function dress(view: HTMLElement) {
-  if (!document.querySelector(`link[href="${styles}"]`))
+  // Compared, not looked up: in the one file the address is the sheet itself, and no selector.
+  if (![...document.querySelectorAll('link')].some((each) => each.getAttribute('href') === styles))
     document.head.append(make('link', { rel: 'stylesheet', href: styles }));
   const response = await fetch(view.dataset['src']!);
   if (!response.ok) return;

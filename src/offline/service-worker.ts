@@ -5,6 +5,7 @@ import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { ExpirationPlugin } from 'workbox-expiration';
 import {
   cleanupOutdatedCaches,
+  matchPrecache,
   precacheAndRoute,
   PrecacheFallbackPlugin,
   type PrecacheEntry,
@@ -36,16 +37,41 @@ precacheAndRoute(self.__WB_MANIFEST, {
   ignoreURLParametersMatching: [/./],
 });
 
+/** Without a network an address that lacks its last slash leads on to the page, as a host would send it. */
+const toSlash = {
+  handlerDidError: async ({ request }: { request: Request }) => {
+    const url = new URL(request.url);
+    if (url.pathname.endsWith('/') || !(await matchPrecache(`${url.pathname}/index.html`)))
+      return undefined;
+    url.pathname += '/';
+    return Response.redirect(url.href);
+  },
+};
+/** Pagefind asks for the list of its files by the minute: what is kept is the same, whenever it was asked for. */
+const withoutQuery = {
+  cacheKeyWillBeUsed: ({ request }: { request: Request }) => {
+    const url = new URL(request.url);
+    url.search = '';
+    return Promise.resolve(url.href);
+  },
+};
+
 registerRoute(
   ({ request }) => request.mode === 'navigate',
   new NetworkFirst({
     cacheName: 'pages',
     networkTimeoutSeconds: patience,
     plugins: plugins(
+      toSlash,
       new PrecacheFallbackPlugin({ fallbackURL: 'offline/index.html' }),
       new ExpirationPlugin({ maxEntries: 60, purgeOnQuotaError: true }),
     ),
   }),
+);
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith('/pagefind/pagefind-entry.json'),
+  new NetworkFirst({ cacheName: 'rest', plugins: plugins(withoutQuery) }),
 );
 
 registerRoute(

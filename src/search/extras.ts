@@ -31,12 +31,10 @@ export function extrasOf(core: Core, more: More): Extras {
   const scenario = (slug: string) => more.scenarios.find((each) => each.slug === slug)!;
   return {
     docs: finderOf(more.docs.map(named(core.proofs)), alphabet),
-    compared: (pasted, slug) =>
-      pasteView(
-        pasted,
-        core.cards.find((card) => card.slug === slug)!.name,
-        compare(pasted, scenario(slug).ticket, alphabet),
-      ),
+    compared: (pasted, slug) => {
+      const { name, qualifier = '' } = core.cards.find((card) => card.slug === slug)!;
+      return pasteView(pasted, name + qualifier, compare(pasted, scenario(slug).ticket, alphabet));
+    },
     checklist: (slug) => scenario(slug).checklist,
     fullText,
   };

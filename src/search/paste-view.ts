@@ -13,12 +13,7 @@ export function pasteView(
     ...numbers.map((each) => ({ ...each, kind: 'number' })),
   ].sort((one, other) => one.start - other.start);
   const view = make('section', { class: 'pasted', 'aria-label': '粘贴的工单' });
-  view.append(
-    make('p', { class: 'quiet' }, `标出的和「${name}」的工单一样；单号只在这里显示，不参与匹配。`),
-  );
-  view.append(make('p', { class: 'text' }, ...pieces(pasted.slice(0, longest), marks)));
-  if (pasted.length > longest)
-    view.append(make('p', { class: 'quiet' }, `太长，只看了前 ${longest} 个字。`));
+  // First of all: another limit, another 和 or 或 decides what is to be handed in.
   if (changed.length > 0)
     view.append(
       difference(
@@ -26,6 +21,12 @@ export function pasteView(
         changed.map(({ theirs, ours }) => `${theirs}（我们的：${ours}）`),
       ),
     );
+  view.append(
+    make('p', { class: 'quiet' }, `标出的和「${name}」的工单一样；单号只在这里显示，不参与匹配。`),
+  );
+  view.append(make('p', { class: 'text' }, ...pieces(pasted.slice(0, longest), marks)));
+  if (pasted.length > longest)
+    view.append(make('p', { class: 'quiet' }, `太长，只看了前 ${longest} 个字。`));
   if (extra.length > 0) view.append(difference(`这份工单比我们的多了 ${extra.length} 句`, extra));
   if (missing.length > 0)
     view.append(difference(`这份工单比我们的少了 ${missing.length} 句`, missing));

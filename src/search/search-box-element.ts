@@ -12,6 +12,9 @@ class SearchBox extends HTMLElement {
     else this.#inPlace(box);
     box.addEventListener('compositionstart', () => (box.dataset['composing'] = ''));
     box.addEventListener('compositionend', () => delete box.dataset['composing']);
+    // What was pasted is kept nowhere, however short; the panel that heeds it may not be here yet.
+    for (const way of ['paste', 'drop'])
+      box.addEventListener(way, () => (box.dataset['pasted'] = ''));
     // Each of them, every time: what did not load is tried again with the next key.
     for (const intent of ['keydown', 'pointerdown', 'input', 'paste']) {
       box.addEventListener(intent, () => void this.start());

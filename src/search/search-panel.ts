@@ -76,7 +76,13 @@ export class SearchPanel {
     return this.#box.value.trim();
   }
 
+  /** May it stand in the address, and among what was searched for? */
+  get #isOwnWords(): boolean {
+    return this.#query !== '' && !('pasted' in this.#box.dataset) && !isPaste(this.#query);
+  }
+
   #changed() {
+    if (this.#box.value === '') delete this.#box.dataset['pasted'];
     this.#draw();
     this.#timers.forEach(clearTimeout);
     this.#timers = [
@@ -88,7 +94,7 @@ export class SearchPanel {
   /** Short queries can be linked to and come back with the back button; a paste is kept nowhere. */
   #writeAddress() {
     const url = new URL(location.href);
-    if (this.#query && !isPaste(this.#query)) url.searchParams.set('q', this.#query);
+    if (this.#isOwnWords) url.searchParams.set('q', this.#query);
     else url.searchParams.delete('q');
     if (url.href !== location.href) history.replaceState(history.state, '', url);
   }
@@ -223,7 +229,7 @@ export class SearchPanel {
       this.#box.focus();
       this.#changed();
     }
-    if (target.closest('a[role=option]') && this.#query && !isPaste(this.#query)) {
+    if (target.closest('a[role=option]') && this.#isOwnWords) {
       rememberSearch(this.#query);
       // Who is quicker than the pause after typing comes back to what was typed, all the same.
       if (this.#options.address) this.#writeAddress();

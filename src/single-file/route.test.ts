@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashFor, isElsewhere, isInside, routeOf } from './route.ts';
+import { anchorOf, hashFor, isElsewhere, isInside, routeOf } from './route.ts';
 
 const at = routeOf('#/check/?scenario=empty-parcel#clock');
 
@@ -25,6 +25,14 @@ describe('addresses of the one file', () => {
   ])('writes %s', (address, hash) => {
     expect(hashFor(address, at)).toBe(hash);
     expect(hashFor(new URL(address, at), at)).toBe(hash);
+  });
+
+  it.each([
+    ['#/guides/glossary/#%E4%BA%8C', '二'],
+    ['#/guides/glossary/#%E0%A4%A', '%E0%A4%A'],
+    ['#/guides/glossary/', ''],
+  ])('reads the anchor of %s', (hash, id) => {
+    expect(anchorOf(routeOf(hash))).toBe(id);
   });
 
   it('knows what leads outside', () => {

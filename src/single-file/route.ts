@@ -15,6 +15,15 @@ export function hashFor(address: string | URL, from: URL): string {
   return `#${url.pathname}${url.search}${url.hash}`;
 }
 
+/** The id that a route's anchor names; as it is where it is no proper encoding. */
+export function anchorOf({ hash }: URL): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
 /** Is this an address within the site, and not a mail, a file or another site? */
 export function isInside(address: string): boolean {
   return /^(?:\/(?!\/)|[?#]|\.)/.test(address);

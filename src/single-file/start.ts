@@ -1,7 +1,7 @@
 // Runs before the site's own elements: puts the page on screen that the address names, and keeps links within the file.
 import { picture } from './assets.ts';
 import { show } from './pages.ts';
-import { hashFor, isElsewhere, isInside, routeOf } from './route.ts';
+import { anchorOf, hashFor, isElsewhere, isInside, routeOf } from './route.ts';
 
 let shown = routeOf(window.location.hash);
 
@@ -23,12 +23,15 @@ addEventListener('click', (event) => {
   if (!address || event.defaultPrevented || link?.hasAttribute('download')) return;
   if (!isInside(address) || address.startsWith('#/')) return;
   event.preventDefault();
+  if (event.ctrlKey || event.metaKey || event.shiftKey) {
+    window.open(hashFor(address, routeOf(window.location.hash)), '_blank', 'noopener');
+    return;
+  }
   window.location.hash = hashFor(address, routeOf(window.location.hash));
 });
 
 function toAnchor() {
-  const id = decodeURIComponent(shown.hash.slice(1));
-  const place = id && document.getElementById(id);
+  const place = document.getElementById(anchorOf(shown));
   if (place) place.scrollIntoView();
 }
 
