@@ -60,6 +60,21 @@ test('an address without its last slash leads to its page without a network', as
   await host.up();
 });
 
+test('the desk sheet is downloaded without a network; what is not kept says so', async ({
+  page,
+}) => {
+  await visit(page);
+  await host.down();
+  await page.goto(`${host.address}/poster/`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: /下载 PDF/ }).click();
+  const saved = await readFile(await (await download).path());
+  expect(saved.equals(await readFile(join(dist, 'poster', 'files', 'poster-desk.pdf')))).toBe(true);
+  await page.getByRole('link', { name: /下载图片/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: '没有下载到' })).toBeVisible();
+  await host.up();
+});
+
 test('full text that was used once answers without a network', async ({ page }) => {
   const find = async () => {
     await page.goto(`${host.address}/`);
