@@ -95,6 +95,9 @@ test('a proof’s name has the proof first, and nothing is copied before a scena
   await expect(page.getByRole('group', { name: '答案' })).toHaveCount(0);
   await box(page).press('Alt+c');
   await expect(page.getByRole('status').first()).toHaveText('先选一种场景。');
+  // The sentence that a pause after typing brings does not take it away.
+  await page.waitForTimeout(700);
+  await expect(page.getByRole('status').first()).toHaveText('先选一种场景。');
   const scenario = options(page).filter({ hasText: '买家反馈未收到商品' });
   while ((await scenario.getAttribute('aria-selected')) !== 'true')
     await box(page).press('ArrowDown');

@@ -268,8 +268,10 @@ export class SearchPanel {
     if (this.#drawn) this.#say(this.#drawn.spoken);
   }
 
-  /** For everybody to see, until there is something else to say. */
+  /** For everybody to see, until something else is typed: what the pause would say has been overtaken. */
   #show(words: string) {
+    clearTimeout(this.#timers[0]);
+    this.#settle();
     this.#say(words);
     this.#status.classList.remove('vh');
   }
