@@ -89,21 +89,21 @@ test('with its caches emptied, pages come from the network, a newer site’s too
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+const announced = (page: Page) => page.getByRole('status').filter({ hasText: '本站有新版本' });
+
+/** Waits for a newer worker that is there. */
+const heard = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    while (!registration.waiting) await new Promise((done) => setTimeout(done, 50));
+  });
+
 for (const path of ['/check/?scenario=goods-not-received', '/training/?kind=clock']) {
   test(`a new version is neither announced nor taken on ${path}`, async ({ page }) => {
     await visit(page, path);
     await deploy('售后举证新版');
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      const waits = new Promise<void>((done) => {
-        registration.addEventListener('updatefound', () => {
-          const next = registration.installing!;
-          next.addEventListener('statechange', () => next.state === 'installed' && done());
-        });
-      });
-      await registration.update();
-      await waits;
-    });
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+    await heard(page);
     await page.reload();
     await expect
       .poll(() => page.evaluate(async () => (await navigator.locks.query()).held?.length))
@@ -115,10 +115,30 @@ for (const path of ['/check/?scenario=goods-not-received', '/training/?kind=cloc
     });
     await expect(page.getByText('本站有新版本')).toHaveCount(0);
     await page.goto(`${host.address}/`);
-    await expect(page.getByRole('status').filter({ hasText: '本站有新版本' })).toBeVisible();
+    await expect(announced(page)).toBeVisible();
     await expect(page).not.toHaveTitle(/新版/);
   });
 }
+
+test('a self-check that is open all day hears of a new version between two cases', async ({
+  page,
+}) => {
+  await visit(page, '/check/?scenario=goods-not-received');
+  await tick(page, 'chat-record');
+  await deploy('售后举证新版');
+  await page.clock.setFixedTime(Date.now() + 2 * 3_600_000);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await heard(page);
+  await expect(announced(page)).toHaveCount(0);
+  await page.getByRole('link', { name: '我的工单' }).click();
+  await expect(announced(page)).toBeVisible();
+  await page
+    .getByRole('link', { name: /买家反馈未收到商品/ })
+    .first()
+    .click();
+  await expect(announced(page)).toHaveCount(0);
+  await expect(proofGroup(page, 'chat-record').getByRole('checkbox').first()).toBeChecked();
+});
 
 async function deploy(title: string) {
   const file = join(host.folder, 'index.html');

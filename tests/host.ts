@@ -8,6 +8,8 @@ import sirv from 'sirv';
 /** A static host of our own, whose network can be cut and whose files can be changed: a copy of the built site. */
 export class Host {
   readonly folder: string;
+  /** Takes every question and answers none. */
+  mute = false;
   #server: Server;
   #port = 0;
 
@@ -47,11 +49,12 @@ export class Host {
 
   // Looks at the disk for each request, as a host does that has just been deployed to.
   #create() {
-    return createServer(
-      sirv(this.folder, {
-        dev: true,
-        onNoMatch: (_, response) => void response.writeHead(404).end(),
-      }),
-    );
+    const serve = sirv(this.folder, {
+      dev: true,
+      onNoMatch: (_, response) => void response.writeHead(404).end(),
+    });
+    return createServer((request, response) => {
+      if (!this.mute) serve(request, response);
+    });
   }
 }

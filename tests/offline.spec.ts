@@ -36,7 +36,7 @@ test('after one visit every page opens without a network', async ({ page }) => {
   )) {
     await page.goto(host.address + path);
     await expect(page.locator('h1').first(), path).toBeVisible();
-    await expect(page, path).not.toHaveTitle(/现在没有网络/);
+    await expect(page, path).not.toHaveTitle(/现在连不上/);
   }
   await host.up();
 });
@@ -95,10 +95,19 @@ test('a page that is not there says what still works', async ({ page }) => {
   await visit(page);
   await host.down();
   await page.goto(`${host.address}/never-opened/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/现在没有网络/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/现在连不上/);
   await page.getByRole('main').getByRole('link', { name: '场景' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await host.up();
+});
+
+test('a host that takes the question and says nothing is given up', async ({ page }) => {
+  test.slow();
+  await visit(page);
+  host.mute = true;
+  await page.goto(`${host.address}/never-opened/`, { timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/现在连不上/);
+  host.mute = false;
 });
 
 test('a new version is announced, and taken when asked', async ({ page }) => {
@@ -117,7 +126,7 @@ test('a new version waits while another tab is in the middle of something', asyn
 }) => {
   await visit(page);
   const other = await context.newPage();
-  await other.goto(`${host.address}/check/`);
+  await other.goto(`${host.address}/check/?scenario=empty-parcel`);
   await expect
     .poll(() => other.evaluate(async () => (await navigator.locks.query()).held?.length))
     .toBe(1);

@@ -119,6 +119,7 @@ export class SelfCheckApp {
       this.#stage.replaceChildren(this.#screen.view.node);
     }
     this.#host.dataset['screen'] = this.#screen!.kind;
+    this.#host.toggleAttribute('data-busy', this.#screen!.kind === 'case');
   }
 
   #isEmpty(): boolean {

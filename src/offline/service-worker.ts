@@ -24,6 +24,8 @@ const plugins = (...list: object[]) => list as WorkboxPlugin[];
 
 /** Seconds that a page may take before what is kept of it is shown. */
 const patience = 5;
+/** Seconds without a word from the host after which a page is given up. */
+const silent = 20;
 
 // A new version waits until a page says that nothing is open (src/offline/keep-offline.ts).
 self.addEventListener('message', ({ data }) => {
@@ -56,17 +58,27 @@ const withoutQuery = {
   },
 };
 
+const pages = new NetworkFirst({
+  cacheName: 'pages',
+  networkTimeoutSeconds: patience,
+  plugins: plugins(
+    toSlash,
+    new PrecacheFallbackPlugin({ fallbackURL: 'offline/index.html' }),
+    new ExpirationPlugin({ maxEntries: 60, purgeOnQuotaError: true }),
+  ),
+});
+
+/** Where nothing is kept of a page, and the host takes the question and says nothing, not even no. */
+const silence = () =>
+  new Promise<Response>((answer) => {
+    setTimeout(() => {
+      void matchPrecache('offline/index.html').then((page) => page && answer(page));
+    }, silent * 1000);
+  });
+
 registerRoute(
   ({ request }) => request.mode === 'navigate',
-  new NetworkFirst({
-    cacheName: 'pages',
-    networkTimeoutSeconds: patience,
-    plugins: plugins(
-      toSlash,
-      new PrecacheFallbackPlugin({ fallbackURL: 'offline/index.html' }),
-      new ExpirationPlugin({ maxEntries: 60, purgeOnQuotaError: true }),
-    ),
-  }),
+  (options) => Promise.race([pages.handle(options), silence()]),
 );
 
 registerRoute(
