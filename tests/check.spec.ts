@@ -151,6 +151,23 @@ test('a failed check voids, says why, where it is written and how to mend it; ad
   await expect(headline(page)).not.toHaveText(/成立/);
 });
 
+test('what to do instead of getting proofs stands beside what is missing, until nothing is', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const slug = 'compensation-not-received';
+  const { first: when, say } = scenarioOf(slug).actions.find((each) => each.first)!;
+  await openScenario(page, slug);
+  const aside = page.getByRole('complementary', { name: '结论和时间' });
+  await expect(aside.getByText(`${when}的不用补`)).toBeVisible();
+  await aside.getByRole('button', { name: `复制回复（${when}）` }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(say);
+  await holdGood(page, slug, 'transfer-record');
+  await expect(headline(page)).toHaveText(/^成立/);
+  await expect(aside.getByText(`${when}的不用补`)).toHaveCount(0);
+});
+
 test('a lookalike says why it does not count here and where it does', async ({ page }) => {
   await openScenario(page, 'goods-not-received');
   const before = await headline(page).textContent();

@@ -1,7 +1,7 @@
 import { href, scenarioPath } from '../links.ts';
 import { make } from '../search/dom.ts';
 import type { CaseModel } from './model.ts';
-import { basisTag, verdictGlyph, verdictSign } from './parts-view.ts';
+import { basisTag, copyButton, verdictGlyph, verdictSign } from './parts-view.ts';
 import { redraw } from './redraw-view.ts';
 import type { RepairView } from './verdict.ts';
 
@@ -21,6 +21,7 @@ export class VerdictPanel {
       ),
       each.held.length === 0 && make('p', {}, '还没勾选。手里有哪样，就勾哪样。'),
       make('p', {}, verdict.text),
+      ...(verdict.verdict === 'sufficient' ? [] : insteads(scenario)),
       make(
         'dl',
         { class: 'parts' },
@@ -87,6 +88,21 @@ export class VerdictPanel {
     );
   }
 }
+
+/** Where there is something to do instead of getting proofs, nobody should get them first: 还没转账. */
+const insteads = ({ actions }: CaseModel['scenario']): HTMLElement[] =>
+  actions.flatMap(({ first, say }) =>
+    first === undefined || say === undefined
+      ? []
+      : [
+          make(
+            'div',
+            { class: 'instead' },
+            make('p', {}, make('b', {}, `${first}的不用补：`), '先回复工单，话是现成的。'),
+            copyButton(say, `复制回复（${first}）`),
+          ),
+        ],
+  );
 
 function repairItem({ text, get, replace, check }: RepairView): HTMLElement {
   const slugs = (proofs: RepairView['get']) => proofs.map(({ proof }) => proof).join(' ');
