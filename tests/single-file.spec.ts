@@ -105,7 +105,7 @@ test('from a disk, every link leads to a page that the file carries', async ({ p
     };
   });
   // What other programs read is for the web.
-  const missing = linked.filter((path) => !carried.includes(path) && !path.startsWith('/data/'));
+  const missing = linked.filter((path) => !carried.includes(path));
   expect([...new Set(missing)]).toEqual([]);
 });
 

@@ -42,7 +42,8 @@ export function pageOf(path: string, text: string): Page {
       // The browser would ask for a picture as soon as the page is put on the screen.
       .replace(/(<img\b[^>]*\s)src=/g, '$1data-src=')
       // Files to download are beside a site; the file has nothing beside it.
-      .replace(/<p class="pfiles"[\s\S]*?<\/p>/g, ''),
+      .replace(/<p class="pfiles"[\s\S]*?<\/p>/g, '')
+      .replace(/<a\b[^>]*href="\/data\/[^"]*"[^>]*>([\s\S]*?)<\/a>/g, '$1（在网站上）'),
     isFound: text.includes('data-pagefind-body'),
   };
 }
