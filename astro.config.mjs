@@ -2,22 +2,21 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig, envField } from 'astro/config';
+import { base } from './scripts/base.mjs';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
-import { contentSecurity } from './src/integrations/content-security.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
-import { leanStyles } from './src/integrations/lean-styles.ts';
-import { modulePreload } from './src/integrations/module-preload.ts';
+import { leanStarlight } from './src/integrations/lean-starlight.ts';
 import { posterFonts } from './src/integrations/poster-fonts.ts';
 
-const { SITE, BASE = '/', PORT } = process.env;
-const root = BASE.replace(/\/?$/, '/');
+const { SITE, PORT } = process.env;
 /** @param {string} name */
 const override = (name) => `./src/overrides/${name}.astro`;
 
 export default defineConfig({
   ...(SITE ? { site: SITE } : {}),
-  base: BASE,
+  base,
   trailingSlash: 'always',
   server: { port: Number(PORT) || 4321 },
   // Proof pages share a small sheet: once in the cache instead of once in each page.
@@ -41,7 +40,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [baseLinks(BASE)],
+      hastPlugins: [baseLinks(base)],
     }),
   },
   vite: {
@@ -54,7 +53,7 @@ export default defineConfig({
   },
   integrations: [
     contentGate(),
-    leanStyles(),
+    leanStarlight(),
     posterFonts(),
     starlight({
       title: '售后举证',
@@ -65,8 +64,8 @@ export default defineConfig({
       disable404Route: true,
       credits: false,
       head: [
-        { tag: 'link', attrs: { rel: 'manifest', href: `${root}manifest.webmanifest` } },
-        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${root}apple-touch-icon.png` } },
+        { tag: 'link', attrs: { rel: 'manifest', href: `${base}manifest.webmanifest` } },
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${base}apple-touch-icon.png` } },
       ],
       sidebar: [],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
@@ -93,8 +92,7 @@ export default defineConfig({
         TwoColumnContent: override('TwoColumnContent'),
       },
     }),
-    modulePreload(),
-    contentSecurity(),
+    finishPages(),
     serviceWorker(),
   ],
 });

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
+import { base } from './base.mjs';
 import { find } from './browser.mjs';
 import { build, root, stop } from './lib.mjs';
 import { writeServiceWorker } from '../src/integrations/service-worker.ts';
@@ -17,8 +18,8 @@ if (!executablePath) {
   );
 }
 await build();
-const { BASE = '/', SITE } = process.env;
-const site = { folder: join(root, 'dist'), base: BASE.replace(/\/?$/, '/') };
+const { SITE } = process.env;
+const site = { folder: join(root, 'dist'), base };
 if (!existsSync(join(site.folder, 'poster'))) stop('dist/ holds no poster.', 'dist/ 里没有海报。');
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });

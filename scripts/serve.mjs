@@ -5,10 +5,10 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { base } from './base.mjs';
 import { root } from './lib.mjs';
 
 const dist = join(root, 'dist');
-const base = (process.env.BASE ?? '/').replace(/\/$/, '');
 const compress = compression();
 const files = sirv(dist, { etag: true });
 const notFound = readFileSync(join(dist, '404.html'));
@@ -18,8 +18,8 @@ const server = createServer((request, response) => {
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
     response.end(notFound);
   };
-  if (!request.url?.startsWith(`${base}/`)) return fail();
-  request.url = request.url.slice(base.length);
+  if (!request.url?.startsWith(base)) return fail();
+  request.url = request.url.slice(base.length - 1);
   compress(request, response, () => files(request, response, fail));
 });
 server.listen(Number(process.argv[2] ?? 4321), 'localhost');

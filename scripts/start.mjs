@@ -1,5 +1,6 @@
 // npm start: install, build, serve; each only when something changed.
 import { createServer } from 'node:net';
+import { base } from './base.mjs';
 import { build, install, run, stop } from './lib.mjs';
 import { hasPosterFiles, makePosterFiles } from './poster-files.mjs';
 
@@ -24,6 +25,5 @@ await install();
 await build();
 // A poster that does not come out is told, and keeps nobody from the rest of the site.
 if (!hasPosterFiles()) await makePosterFiles();
-const base = (process.env.BASE ?? '/').replace(/\/?$/, '/');
 console.log(`\n  http://localhost:${port}${base}\n  Ctrl C stops it. 按 Ctrl C 停止。\n`);
 process.exitCode = await run('node', ['scripts/serve.mjs', String(port)]);

@@ -37,8 +37,8 @@ test('every room can be read, or says that it is opening, before its script is t
   }
 });
 
-test('what is typed before the script is there is answered', async ({ page }) => {
-  const arrive = await late(page, /PageFrame.*\.js$/);
+test('what is typed in place before the panel is there is answered', async ({ page }) => {
+  const arrive = await late(page, /search-panel/);
   await page.goto('/', { waitUntil: 'commit' });
   await search(page).fill('空包');
   arrive();

@@ -24,7 +24,7 @@ test.beforeAll(async () => {
   await promisify(execFile)(
     'node',
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', built],
-    { cwd: root, env: env({ BASE: base, SITE: site }) },
+    { cwd: root, env: env({ BASE: base.slice(1, -1), SITE: site }) },
   );
   await cp(built, join(web, base), { recursive: true });
   host = await Host.of(web);

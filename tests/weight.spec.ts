@@ -27,8 +27,8 @@ const search = {
 };
 
 const budgets: Budget[] = [
-  { type: 'home', paths: ['/'], bytes: 20_000, script: 5_000, requests: 8, intent: search },
-  { type: 'scenario', paths: scenarioPages, bytes: 20_000, script: 5_000, requests: 6 },
+  { type: 'home', paths: ['/'], bytes: 20_000, script: 5_000, requests: 6, intent: search },
+  { type: 'scenario', paths: scenarioPages, bytes: 20_000, script: 5_000, requests: 5 },
   {
     type: 'proof',
     paths: content.proofs.map(({ slug }) => `/proofs/${slug}/`),
@@ -43,9 +43,9 @@ const budgets: Budget[] = [
     paths: content.guides.map(({ slug }) => `/guides/${slug}/`),
     bytes: 20_000,
     script: 5_000,
-    requests: 7,
+    requests: 5,
   },
-  { type: 'list of scenarios', paths: ['/scenarios/'], bytes: 20_000, script: 5_000, requests: 8 },
+  { type: 'list of scenarios', paths: ['/scenarios/'], bytes: 20_000, script: 5_000, requests: 6 },
   { type: 'check', paths: ['/check/'], bytes: 60_000, script: 40_000, requests: 20 },
   { type: 'training', paths: ['/training/'], bytes: 80_000, script: 40_000, requests: 22 },
   { type: 'exam', paths: ['/training/exam/'], bytes: 80_000, script: 40_000, requests: 20 },

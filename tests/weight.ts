@@ -1,10 +1,12 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Page, Request } from '@playwright/test';
+import { inlined } from '../src/integrations/content-security.ts';
 import { expect } from './test.ts';
 
 export interface Weight {
   /** Bytes as a host with brotli sends them; what is packed already goes as it is. */
   bytes: number;
+  /** Of them files that are scripts, and scripts in the page as if each were sent alone. */
   script: number;
   requests: number;
   fonts: string[];
@@ -26,13 +28,22 @@ export function weighing(page: Page): () => Promise<Weight> {
       requests.map(async ({ type, url }) => {
         const response = await page.request.get(url);
         expect(response.ok(), url).toBe(true);
-        return { type, url, size: packed(url, await response.body()) };
+        const body = await response.body();
+        const within = type === 'document' ? inlined(body.toString()).scripts : [];
+        return {
+          type,
+          url,
+          size: packed(url, body),
+          script: within.map(compressed).reduce(plus, 0),
+        };
       }),
     );
-    const sum = (list: typeof loaded) => list.reduce((total, { size }) => total + size, 0);
+    const sum = (list: typeof loaded) => list.map(({ size }) => size).reduce(plus, 0);
     return {
       bytes: sum(loaded),
-      script: sum(loaded.filter(({ type }) => type === 'script')),
+      script:
+        sum(loaded.filter(({ type }) => type === 'script')) +
+        loaded.map(({ script }) => script).reduce(plus, 0),
       requests: loaded.length,
       fonts: loaded.flatMap(({ type, url }) => (type === 'font' ? [url] : [])),
     };
@@ -40,9 +51,9 @@ export function weighing(page: Page): () => Promise<Weight> {
 }
 
 const packed = (url: string, body: Buffer): number =>
-  /\.(?:png|woff2|pdf)$/.test(new URL(url).pathname)
-    ? body.length
-    : brotliCompressSync(body).length;
+  /\.(?:png|woff2|pdf)$/.test(new URL(url).pathname) ? body.length : compressed(body);
+const compressed = (body: Buffer | string): number => brotliCompressSync(body).length;
+const plus = (one: number, other: number) => one + other;
 
 /** Starts to add up how far what is already drawn moves; to be called before the page is opened. */
 export async function watchShifts(page: Page): Promise<() => Promise<number>> {

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright';
+import { base } from '../base.mjs';
 import type { EngineName } from './in-page.ts';
 import type { BenchServer } from './server.ts';
 import { median } from './table.ts';
@@ -84,7 +85,7 @@ export async function cold(
 
 /** Ours on the site itself, from the first key to the first answer in the page: nothing is left out, drawing neither. */
 export const oursCold = (query: string) => ({
-  path: `${process.env.BASE ?? ''}/`,
+  path: base,
   act: (page: Page) =>
     page.evaluate(
       (query) =>

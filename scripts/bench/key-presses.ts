@@ -1,3 +1,4 @@
+import { base } from '../base.mjs';
 import type { Browser, Page } from 'playwright';
 
 /** Pinyin, words that narrow down, words that are none of ours: what makes the list change most often. */
@@ -27,7 +28,7 @@ export interface Press {
 export async function keyPresses(browser: Browser, url: string): Promise<Press[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${url}${process.env.BASE ?? ''}/`, { waitUntil: 'networkidle' });
+  await page.goto(url + base, { waitUntil: 'networkidle' });
   const box = page.locator('search-box textarea').first();
   await box.pressSequentially('kongbao');
   await page.waitForLoadState('networkidle');

@@ -1,3 +1,4 @@
+import { base } from '../base.mjs';
 import { browser as chromiumPath } from '../browser.mjs';
 import { launch } from './browser-run.ts';
 import { keyPresses, pause, slowdown, type Press } from './key-presses.ts';
@@ -40,7 +41,7 @@ ${table(
   On the built home page, everything loaded, ${pause} ms from one press to the next, as a quick typist; letters as keys, Han as an
   input method puts them in. The longest of a press's Event Timing entries, which the browser rounds to 8 ms and leaves out
   below 16: such a press counts as 16. It ends with the paint, so up to a frame of waiting for the screen is in it.`);
-    const home = `${server.url}${process.env.BASE ?? ''}/`;
+    const home = server.url + base;
     const bare = '<!doctype html><title>bare</title><textarea rows="1"></textarea>';
     const works: [string, Work[]][] = [
       ['this site', await keyWork(browser, home)],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import sirv from 'sirv';
 import ts from 'typescript';
+import { base } from '../base.mjs';
 import { root } from '../lib.mjs';
 
 export interface BenchServer {
@@ -32,7 +33,6 @@ const page = `<!doctype html><meta charset="utf-8"><title>bench</title>
 export async function serveBench(): Promise<BenchServer> {
   const dist = mkdtempSync(join(tmpdir(), 'bench-search-'));
   cpSync(join(root, 'dist'), dist, { recursive: true });
-  const base = (process.env.BASE ?? '').replace(/\/$/, '');
   const site = sirv(dist, { etag: true });
   const texts = new Map([['index.html', page]]);
   const asked: string[] = [];
@@ -42,7 +42,7 @@ export async function serveBench(): Promise<BenchServer> {
     response.setHeader('cross-origin-embedder-policy', 'require-corp');
     asked.push(path);
     if (path.startsWith('/bench/')) return ours(path.slice('/bench/'.length), texts, response);
-    request.url = path.slice(base.length);
+    request.url = path.slice(base.length - 1);
     site(request, response, () => void response.writeHead(404).end());
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { inlined } from '../../src/integrations/content-security.ts';
+import { base } from '../base.mjs';
 import { root } from '../lib.mjs';
 import { plainScript, type BenchServer } from './server.ts';
 
@@ -30,25 +32,24 @@ const named = (dist: string, paths: readonly string[]): string[] =>
 
 /** Ours: the box on the page, and what the server was asked for from the first key on. */
 export function ourWeight({ dist }: BenchServer, asked: readonly string[]): Weight {
-  const base = process.env.BASE?.replace(/\/$/, '') ?? '';
-  const paths = asked.map((path) => path.slice(base.length)).filter(isOurs);
+  const paths = asked.map((path) => path.slice(base.length - 1)).filter(isOurs);
   const panel = paths.find((path) => /\/search-panel[^/]*\.js$/.test(path));
-  const name = panel?.split('/').at(-1);
-  // The box is the one script that sends for the panel without being sent for by it.
-  const box = readdirSync(join(dist, '_astro'))
-    .filter((each) => each.endsWith('.js') && !paths.includes(`/_astro/${each}`))
-    .filter((each) => name && readFileSync(join(dist, '_astro', each), 'utf8').includes(name))
-    .map((each) => `/_astro/${each}`);
+  // The box is in the page: in the one script that sends for the panel.
+  const box =
+    panel &&
+    inlined(readFileSync(join(dist, 'index.html'), 'utf8')).scripts.find((text) =>
+      text.includes(panel),
+    );
   const behind = paths.filter((path) => /\/(?:extras[^/]*\.js|search-more\.json)$/.test(path));
   const before = paths.filter((path) => !behind.includes(path));
-  if (box.length !== 1 || behind.length !== 2 || before.length < 3)
-    throw new Error(`search is put together in a new way; found ${[...box, ...paths].join(', ')}`);
-  const [page, first] = [sum(dist, box), sum(dist, before)];
+  if (!box || behind.length !== 2 || before.length < 3)
+    throw new Error(`search is put together in a new way; found ${paths.join(', ')}`);
+  const [page, first] = [gzipped(box), sum(dist, before)];
   return {
     page,
     first,
     all: page + first + sum(dist, behind),
-    files: named(dist, [...box, ...before, ...behind]),
+    files: named(dist, [...before, ...behind]),
   };
 }
 

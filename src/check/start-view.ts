@@ -100,10 +100,13 @@ export class StartView {
     this.#loading = true;
     try {
       const { loadEngine } = await import('../search/engine.ts');
-      await loadEngine((engine) => {
-        this.#engine = engine;
-        this.#ask();
-      });
+      await loadEngine(
+        (engine) => {
+          this.#engine = engine;
+          this.#ask();
+        },
+        () => import('../search/extras.ts'),
+      );
     } catch {
       this.#loading = false;
       // With the core alone it answers all the same.

@@ -1,33 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-
-/**
- * Writes each built page's Content-Security-Policy into it: this site's own files, this page's own inline scripts by
- * their hashes, and nothing else. See docs/decisions/0017.
- */
-export function contentSecurity(): AstroIntegration {
-  return {
-    name: 'content-security',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const names = await readdir(root, { recursive: true });
-        // One after another: thousands of pages would not fit into memory together.
-        for (const name of names.filter((name) => name.endsWith('.html'))) {
-          const file = join(root, name);
-          await writeFile(file, secured(await readFile(file, 'utf8')));
-        }
-      },
-    },
-  };
-}
 
 const charset = /<meta charset="utf-8"\s*\/?>/i;
 
-/** The page with its policy, as early in it as a policy can stand. */
+/**
+ * The page with its Content-Security-Policy, as early in it as one can stand: this site's own files, this page's own
+ * inline scripts by their hashes, and nothing else. See docs/decisions/0017.
+ */
 export function secured(html: string): string {
   const meta = `<meta http-equiv="content-security-policy" content="${policy(inlined(html))}">`;
   return html.replace(charset, (found) => found + meta);

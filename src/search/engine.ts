@@ -12,9 +12,17 @@ export interface Engine {
   extras: Extras | undefined;
 }
 
-/** Loads the engine. Calls back with the core alone as soon as it can answer, and once more when all is there. */
-export async function loadEngine(ready: (engine: Engine) => void): Promise<void> {
-  const rest = Promise.all([loadMore(), import('./extras.ts')]);
+/**
+ * Loads the engine. Calls back with the core alone as soon as it can answer, and once more when all is there.
+ *
+ * @param importExtras `() => import('./extras.ts')`, written where the engine itself is imported: an import on demand brings
+ *   1 kB of the bundler's along, which there is there already
+ */
+export async function loadEngine(
+  ready: (engine: Engine) => void,
+  importExtras: () => Promise<typeof import('./extras.ts')>,
+): Promise<void> {
+  const rest = Promise.all([loadMore(), importExtras()]);
   // Its failure is dealt with below, after the core has answered; here it would only go unheard.
   rest.catch(() => undefined);
   const core = await loadCore();

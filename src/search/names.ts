@@ -32,7 +32,7 @@ export function namesOf({ scenarios = [], docs = [] }: Partial<More>, alphabet: 
   );
   const own = scenarios.map(({ slug, names, proofs }) => ({
     slug,
-    names: [...new Set(names)],
+    names,
     proofs: [...new Set(proofs.flatMap((proof) => titles.get(proof) ?? []))],
   }));
   const called = new Map<string, string[]>();

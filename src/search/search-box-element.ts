@@ -77,6 +77,7 @@ class SearchBox extends HTMLElement {
       new SearchPanel(this, {
         address: !dialog,
         leave: () => (dialog ? dialog.close() : this.querySelector('textarea')!.blur()),
+        importExtras: () => import('./extras.ts'),
       });
     } catch {
       this.#started = false;

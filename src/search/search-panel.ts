@@ -17,6 +17,7 @@ export interface PanelOptions {
   address: boolean;
   /** Leaves the box: Esc on an empty one. */
   leave: () => void;
+  importExtras: Parameters<typeof loadEngine>[1];
 }
 
 /** A search box at work: reads the textarea, draws the list below it, and owns the keys. */
@@ -60,7 +61,7 @@ export class SearchPanel {
       await loadEngine((engine) => {
         this.#engine = engine;
         this.#draw();
-      });
+      }, this.#options.importExtras);
     } catch {
       this.#failed = this.#engine === undefined;
       this.#draw();

@@ -46,25 +46,27 @@ function withIndex(sources: Sources): { core: Core; more: More } {
   const { model, calibration, alphabet, pairs } = trained(sources.root, scenarios);
   const short = new Map(proofs.map((proof) => [proof.slug, proof.short]));
   return {
+    // The order is for gzip: it finds what was said before, and these say most that the ones after them repeat.
     core: {
-      model,
       alphabet,
-      confidence: calibration.confidence,
-      cards: scenarios.map(cardOf),
-      splitters: splittersOf(scenarios),
       proofs: Object.fromEntries(short),
+      splitters: splittersOf(scenarios),
+      cards: scenarios.map(cardOf),
+      confidence: calibration.confidence,
+      model,
     },
     more: {
-      pairs,
+      docs: docsOf(sources),
+      outside: sources.outside,
       scenarios: scenarios.map((scenario) => ({
         slug: scenario.slug,
         ticket: scenario.ticket,
-        names: namesOf(scenario),
+        // Title and name are often the same.
+        names: [...new Set(namesOf(scenario))],
         checklist: checklist(scenario, (slug) => short.get(slug) ?? slug, voidWords(scenario)),
         proofs: scenario.uses.filter(({ role }) => role === 'required').map(({ proof }) => proof),
       })),
-      outside: sources.outside,
-      docs: docsOf(sources),
+      pairs,
     },
   };
 }
