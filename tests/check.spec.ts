@@ -61,6 +61,27 @@ test('from a pasted ticket to a copied statement in three actions', async ({ pag
   ).toBeVisible();
 });
 
+test('a limit that the platform changed goes along from the pasted ticket', async ({ page }) => {
+  const pasted = first.ticket.replace('48小时', '24小时');
+  await page.goto('/');
+  await page.getByRole('textbox', { name: '搜场景，或粘贴平台工单原文' }).fill(pasted);
+  await expect(page.getByText('有 1 句和我们的不一样')).toBeVisible();
+  await page.keyboard.press('Alt+Enter');
+  const limit = page.getByRole('spinbutton', { name: '时限，小时' });
+  await expect(limit).toHaveValue('24');
+  await expect(page.getByRole('note').filter({ hasText: '24 小时' })).toBeVisible();
+  await page.goto('/check/?new');
+  await page.getByRole('textbox', { name: box }).fill(pasted);
+  await expect(page.getByRole('status').filter({ hasText: '是这一种' })).toBeAttached();
+  await page.getByRole('textbox', { name: box }).press('Enter');
+  await expect(limit).toHaveValue('24');
+  await page.goto('/check/?new');
+  await page.getByRole('textbox', { name: box }).fill(first.ticket);
+  await expect(page.getByRole('status').filter({ hasText: '是这一种' })).toBeAttached();
+  await page.getByRole('textbox', { name: box }).press('Enter');
+  await expect(limit).toHaveValue('');
+});
+
 test('the whole way with the keyboard alone', async ({ page }) => {
   await page.goto('/check/');
   await page.keyboard.press('Tab');

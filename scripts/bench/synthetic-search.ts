@@ -108,7 +108,6 @@ const docsOf = ({ slug, name, short }: (typeof proofPool)[number], place: number
   { id: slug, kind: 'proof', title: name, aliases: short, text: name },
   ...[0, 1, 2].map((check): Doc => ({
     id: `${slug}.${check}`,
-    kind: 'check',
     title: demands[(place + check) % demands.length]!,
     aliases: short,
     text: '',

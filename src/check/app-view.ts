@@ -35,7 +35,7 @@ export class SelfCheckApp {
   #book!: CaseBook;
   #screen: Screen | undefined;
   /** The case on screen while it is in no book yet: nothing has been ticked or typed. */
-  #draft: { each: Case; dropped: string; shared: boolean } | undefined;
+  #draft: { each: Case; dropped: string; shared: boolean; limit: number | undefined } | undefined;
 
   constructor(host: HTMLElement, data: CheckData) {
     this.#host = host;
@@ -97,10 +97,11 @@ export class SelfCheckApp {
     if (place.kind === 'case' && this.#book.get(place.id)) {
       this.#showCase(this.#book.get(place.id)!);
     } else if (place.kind === 'shared') {
-      const { held, answers, dropped } = place.shared;
+      const { held, answers, dropped, limitHours: limit } = place.shared;
       const blank = newCase(this.#data, place.scenario, newId(), new Date());
       const shared = held.length > 0 || Object.keys(answers).length > 0;
-      this.#draft = { each: { ...blank, held, answers }, dropped, shared };
+      const times = limit === undefined ? blank.times : { ...blank.times, limitHours: limit };
+      this.#draft = { each: { ...blank, held, answers, times }, dropped, shared, limit };
       this.#showCase(this.#draft.each);
     } else if (place.kind === 'start' || this.#isEmpty()) {
       const { id, dropped } =
@@ -199,6 +200,7 @@ export class SelfCheckApp {
       seen: () => this.#edit((known) => acknowledged(known, this.#data)),
       keep: this.#draft?.shared ? () => this.#edit((known) => known) : undefined,
       dropped: this.#draft?.dropped ?? '',
+      limit: this.#draft?.limit,
       siblings: this.#draft ? this.#siblings(each) : [],
     });
     this.#announcer.verdict(model.verdict);

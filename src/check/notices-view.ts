@@ -11,6 +11,8 @@ export interface Notices {
   keep: (() => void) | undefined;
   /** What of a link was not known. */
   dropped: string;
+  /** The limit in hours that came from a pasted ticket, which is not the one that this site has. */
+  limit: number | undefined;
   /** Open cases of the same scenario. */
   siblings: readonly { id: string; name: string }[];
 }
@@ -19,7 +21,7 @@ export interface Notices {
 export class NoticesView {
   readonly node = make('div', { class: 'heeds' });
 
-  update({ changed, seen, keep, dropped, siblings }: Notices) {
+  update({ changed, seen, keep, dropped, limit, siblings }: Notices) {
     redraw(
       this.node,
       changed.length > 0 &&
@@ -47,6 +49,13 @@ export class NoticesView {
           button('存进我的工单', keep, { class: 'btn sm' }),
         ),
       dropped !== '' && make('div', { class: 'heed', role: 'note' }, make('p', {}, dropped)),
+      limit !== undefined &&
+        make(
+          'div',
+          { class: 'heed', role: 'note' },
+          make('b', {}, `时限按您粘贴的工单，填了 ${limit} 小时`),
+          make('p', {}, '本站收录的工单不是这样写。以手上这份为准，看错了就在下面改。'),
+        ),
       siblings.length > 0 &&
         make(
           'div',

@@ -114,6 +114,21 @@ describe('a link from anywhere', () => {
     });
   });
 
+  test.each([
+    ['goods-not-received', '24', 24],
+    ['compensation-not-received', '24', 24],
+    ['goods-not-received', '0', undefined],
+    ['goods-not-received', '9999', undefined],
+    ['goods-not-received', '1e2', undefined],
+    ['goods-not-received', '<b>', undefined],
+    // Its limit is two steps.
+    ['appliance-quality', '24', undefined],
+  ])('%s with a limit of %s', (scenario, limit, hours) => {
+    const shared = readShare(`?scenario=${scenario}&limit=${encodeURIComponent(limit)}`, data);
+    expect(shared).toMatchObject({ scenario, dropped: '' });
+    expect(shared.limitHours).toBe(hours);
+  });
+
   test('both yes and no is no answer', () => {
     const shared = readShare(
       '?scenario=goods-not-received&pass=chat-record.continuous&fail=chat-record.continuous',

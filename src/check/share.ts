@@ -1,6 +1,7 @@
 import { href } from '../links.ts';
 import type { Answer } from '../evidence/evaluate.ts';
 import type { CheckData } from './data.ts';
+import { clockForm, mostHours } from './times.ts';
 
 /** What a link says, as far as it is known here. */
 export interface Shared {
@@ -8,6 +9,8 @@ export interface Shared {
   scenario: string | undefined;
   held: string[];
   answers: Record<string, Answer>;
+  /** The limit that the ticket in hand gives, in hours, where it came with the link. */
+  limitHours?: number;
   /** A sentence when something was passed over; else empty. It never repeats what the link says. */
   dropped: string;
 }
@@ -63,8 +66,11 @@ export function readShare(search: string, data: CheckData): Shared {
     ...held.filter((each) => !holdable.has(each)),
     ...new Set([...pass, ...fail].filter((each) => !known(each))),
   ].length;
+  const limit = query.get('limit') ?? '';
+  const hours = /^\d{1,4}$/.test(limit) && clockForm(scenario).limit.editable ? Number(limit) : 0;
   return {
     scenario: scenario.slug,
+    ...(hours > 0 && hours <= mostHours ? { limitHours: hours } : {}),
     held: held.filter((each) => holdable.has(each)),
     answers: Object.fromEntries([
       ...pass.filter(known).map((each) => [each, 'pass'] as const),

@@ -20,7 +20,7 @@ export class StartView {
   readonly node: HTMLElement;
   readonly heading = make('h1', { id: '_top', tabindex: '-1' }, '自查凭证');
   readonly #data: CheckData;
-  readonly #address: (slug: string) => string;
+  readonly #renaming: string | undefined;
   readonly #box: HTMLTextAreaElement;
   readonly #found = make('div', { class: 'found' });
   readonly #status = make('p', { class: 'vh', role: 'status' });
@@ -30,8 +30,7 @@ export class StartView {
   constructor(data: CheckData, options: StartOptions) {
     const { renaming, notice, backup } = options;
     this.#data = data;
-    this.#address = (slug) =>
-      `${href('/check/')}?${renaming ? `case=${renaming}&move=${slug}` : `scenario=${slug}`}`;
+    this.#renaming = renaming;
     this.#box = make('textarea', {
       id: 'paste',
       rows: '3',
@@ -93,6 +92,12 @@ export class StartView {
       make('b', {}, fullName(each), words !== undefined && make('small', {}, words)),
       make('small', {}, deadlineWords(each.deadline)),
     );
+  }
+
+  #address(slug: string): string {
+    if (this.#renaming) return `${href('/check/')}?case=${this.#renaming}&move=${slug}`;
+    const limit = this.#engine?.extras?.limit(this.#box.value, slug);
+    return `${href('/check/')}?scenario=${slug}${limit ? `&limit=${limit}` : ''}`;
   }
 
   async #load() {

@@ -62,7 +62,8 @@ export interface Core {
 export interface Doc {
   /** A slug; for a check its proof's, a dot, its own. */
   id: string;
-  kind: 'proof' | 'check' | 'guide';
+  /** A check, of which there are most, does not say so: it has none. */
+  kind?: 'proof' | 'guide';
   title: string;
   /** With spaces between them. */
   aliases?: string | undefined;

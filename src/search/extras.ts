@@ -2,14 +2,17 @@ import { alphabetOf } from './alphabet.ts';
 import type { Core, Doc, More } from './data.ts';
 import { finderOf } from './finder.ts';
 import { fullText } from './full-text.ts';
-import { compare } from './paste.ts';
+import { compare, otherLimit } from './paste.ts';
 import { pasteView } from './paste-view.ts';
+import { isPaste } from './text.ts';
 
 /** What comes behind the first answer, in one chunk: proofs and guides, the pasted text compared, full text. */
 export interface Extras {
   docs: (query: string, limit: number) => Doc[];
   /** The pasted text beside a scenario's ticket: what is the same, what differs. */
   compared: (pasted: string, slug: string) => HTMLElement;
+  /** Hours that a pasted ticket gives where ours gives others. */
+  limit: (query: string, slug: string) => number | undefined;
   checklist: (slug: string) => string;
   fullText: typeof fullText;
 }
@@ -18,13 +21,13 @@ export interface Extras {
 const named =
   (proofs: Core['proofs']) =>
   (doc: Doc): Doc =>
-    doc.kind === 'check'
-      ? {
+    doc.kind
+      ? doc
+      : {
           ...doc,
           title: `${proofs[doc.id.split('.')[0]!]}：${doc.title}`,
           text: `不符：${doc.text}`,
-        }
-      : doc;
+        };
 
 export function extrasOf(core: Core, more: More): Extras {
   const alphabet = alphabetOf(core.alphabet, more.pairs);
@@ -35,6 +38,7 @@ export function extrasOf(core: Core, more: More): Extras {
       const { name, qualifier = '' } = core.cards.find((card) => card.slug === slug)!;
       return pasteView(pasted, name + qualifier, compare(pasted, scenario(slug).ticket, alphabet));
     },
+    limit: (query, slug) => (isPaste(query) ? otherLimit(query, scenario(slug).ticket) : undefined),
     checklist: (slug) => scenario(slug).checklist,
     fullText,
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../tests/fixtures/brute-force.ts';
-import { compare, type Stretch } from './paste.ts';
+import { compare, otherLimit, type Stretch } from './paste.ts';
 import { longest } from './text.ts';
 
 /** Any code unit or code point, halves of surrogate pairs among them. */
@@ -20,6 +20,20 @@ const texts = (paste: string, list: readonly Stretch[]) =>
   list.map(({ start, end }) => paste.slice(start, end));
 const same = (paste: string) => texts(paste, compared(paste).same);
 const numbers = (paste: string) => texts(paste, compared(paste).numbers);
+
+describe('another limit', () => {
+  test.each([
+    ['举证时长24小时,超时未举证将为客户办理退款', 24],
+    ['举证时长２４ 小时', 24],
+    ['举证时长48小时,超时未举证将为客户办理退款', undefined],
+    ['请在24小时内回复,48小时内上传', undefined],
+    ['举证时长一天', undefined],
+    ['举证时长0小时', undefined],
+    ['单号202611281234小时', undefined],
+  ])('%s', (paste, limit) => {
+    expect(otherLimit(paste, ticket)).toBe(limit);
+  });
+});
 
 describe('what is the same', () => {
   test('the ticket itself is one stretch, with nothing more and nothing less', () => {

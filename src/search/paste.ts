@@ -57,6 +57,19 @@ export function compare(
   };
 }
 
+/** The one limit in hours that a pasted message states and the ticket does not; undefined where it is not plain. */
+export function otherLimit(pasted: string, ticket: string): number | undefined {
+  const hours = (text: string) =>
+    new Set(
+      Array.from(
+        text.normalize('NFKC').matchAll(/(?<!\d)(\d{1,4}) ?小时/g),
+        ([, hours]) => +hours!,
+      ),
+    );
+  const [limit, ...others] = hours(pasted.slice(0, longest));
+  return limit && others.length === 0 && !hours(ticket).has(limit) ? limit : undefined;
+}
+
 function numbersIn(paste: string): Stretch[] {
   // Letter for letter, so that places stay what they are.
   const narrow = paste.replaceAll(/[！-～]/g, (wide) =>

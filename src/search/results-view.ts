@@ -151,7 +151,7 @@ const outsideNote = ({ name, why }: NonNullable<Match['outside']>): HTMLElement 
   );
 
 function docGroup(docs: readonly Doc[], id: () => string): HTMLElement | undefined {
-  const kinds = { proof: '凭证', check: '核对项', guide: '说明' };
+  const kinds = { proof: '凭证', guide: '说明' };
   return group(
     '凭证与规则',
     docs.map((doc) =>
@@ -159,7 +159,7 @@ function docGroup(docs: readonly Doc[], id: () => string): HTMLElement | undefin
         'a',
         { class: 'row doc', role: 'option', id: id(), href: href(pathOf(doc)) },
         make('span', { class: 'what' }, make('b', {}, doc.title), make('small', {}, doc.text)),
-        make('span', { class: 'where' }, kinds[doc.kind]),
+        make('span', { class: 'where' }, doc.kind ? kinds[doc.kind] : '核对项'),
       ),
     ),
   );

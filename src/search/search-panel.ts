@@ -246,8 +246,10 @@ export class SearchPanel {
 
   #check() {
     if (!this.#drawn?.match) return;
-    if (this.#slug) location.assign(href(`/check/?scenario=${this.#slug}`));
-    else this.#show(choose);
+    const slug = this.#slug;
+    if (!slug) return this.#show(choose);
+    const limit = this.#engine?.extras?.limit(this.#query, slug);
+    location.assign(href(`/check/?scenario=${slug}${limit ? `&limit=${limit}` : ''}`));
   }
 
   async #copy() {

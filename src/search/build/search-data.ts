@@ -118,7 +118,6 @@ function docsOf({ proofs, guides }: Sources): Doc[] {
       },
       ...proof.checks.map((check): Doc => ({
         id: `${proof.slug}.${check.id}`,
-        kind: 'check',
         title: check.ask,
         text: check.fail,
       })),
