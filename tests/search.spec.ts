@@ -203,6 +203,17 @@ test('a ticket with other words in it: they are called out beside ours', async (
   ]);
 });
 
+test('a ticket’s wording around another matter is shown for what it is', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill(
+    '该订单顾客反馈收到的商品破损,现已申请平台介入,请您联系快递核实签收情况或者与客户沟通,并在售后单内进行举证。举证时长48小时',
+  );
+  await expect(page.getByRole('group', { name: '答案' })).toHaveCount(0);
+  const pasted = page.getByRole('region', { name: '粘贴的工单' });
+  await expect(pasted.getByText('该订单顾客反馈收到的商品破损（我们的')).toBeVisible();
+  await expect(pasted.locator('mark').first()).toBeVisible();
+});
+
 test('a paste is in no address, no storage and no request', async ({ page }) => {
   const secret = '秘密订单甲乙丙丁';
   const sent: string[] = [];

@@ -80,13 +80,15 @@ export function draw(view: View): Drawn {
     { role: 'listbox', 'aria-label': '搜索结果', id: `${view.prefix}-list` },
     ...groups,
   );
-  const best = match?.state === 'one' ? match.shown[0]?.slug : undefined;
+  const [best] = match?.shown ?? [];
   return {
     nodes: [
       ...(match?.taken ? [make('p', { class: 'group' }, `按「${match.taken}」查找`)] : []),
       ...(match?.state === 'none' ? [refusal(match, guided)] : []),
       list,
-      ...(best && isPaste(query) && engine.extras ? [engine.extras.compared(query, best)] : []),
+      ...(best && isPaste(query)
+        ? (engine.extras?.compared(query, best.slug, match!.state) ?? [])
+        : []),
       ...(match ? [hints(match)] : []),
     ],
     match,
