@@ -140,6 +140,35 @@ test('a self-check that is open all day hears of a new version between two cases
   await expect(proofGroup(page, 'chat-record').getByRole('checkbox').first()).toBeChecked();
 });
 
+test('who was told of a new version and said later is not told again', async ({ page }) => {
+  await visit(page, '/check/?new');
+  await deploy('售后举证新版');
+  await page.reload();
+  await expect(announced(page)).toBeVisible();
+  await page.getByRole('button', { name: '稍后' }).click();
+  await page
+    .getByRole('link', { name: /买家反馈未收到商品/ })
+    .first()
+    .click();
+  await tick(page, 'chat-record');
+  await page.getByRole('link', { name: '我的工单' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('我的工单');
+  await expect(announced(page)).toHaveCount(0);
+});
+
+test('a page whose site another tab has replaced says so', async ({ page, context }) => {
+  await visit(page, '/');
+  const other = await context.newPage();
+  await other.goto(`${host.address}/proofs/`);
+  await deploy('售后举证新版');
+  await page.reload();
+  await page.getByRole('button', { name: '更新' }).click();
+  await expect(page).toHaveTitle(/售后举证新版/);
+  await expect(other.getByRole('status').filter({ hasText: '已在另一个页面更新' })).toBeVisible();
+  await other.getByRole('button', { name: '重新打开' }).click();
+  await expect(other.getByText('已在另一个页面更新')).toHaveCount(0);
+});
+
 async function deploy(title: string) {
   const file = join(host.folder, 'index.html');
   await writeFile(file, (await readFile(file, 'utf8')).replace(/<title>/, `<title>${title} `));

@@ -35,7 +35,7 @@ export class SelfCheckApp {
   #book!: CaseBook;
   #screen: Screen | undefined;
   /** The case on screen while it is in no book yet: nothing has been ticked or typed. */
-  #draft: { each: Case; dropped: string; shared: boolean; limit: number | undefined } | undefined;
+  #draft: { each: Case; dropped: string; shared: boolean } | undefined;
 
   constructor(host: HTMLElement, data: CheckData) {
     this.#host = host;
@@ -97,30 +97,32 @@ export class SelfCheckApp {
     if (place.kind === 'case' && this.#book.get(place.id)) {
       this.#showCase(this.#book.get(place.id)!);
     } else if (place.kind === 'shared') {
-      const { held, answers, dropped, limitHours: limit } = place.shared;
+      const { held, answers, dropped, limitHours } = place.shared;
       const blank = newCase(this.#data, place.scenario, newId(), new Date());
       const shared = held.length > 0 || Object.keys(answers).length > 0;
-      const times = limit === undefined ? blank.times : { ...blank.times, limitHours: limit };
-      this.#draft = { each: { ...blank, held, answers, times }, dropped, shared, limit };
+      const times = limitHours === undefined ? blank.times : { ...blank.times, limitHours };
+      this.#draft = { each: { ...blank, held, answers, times }, dropped, shared };
       this.#showCase(this.#draft.each);
     } else if (place.kind === 'start' || this.#isEmpty()) {
       const { id, dropped } =
         place.kind === 'start' ? place : { id: undefined, dropped: lostNotice(place) };
-      this.#screen = {
-        kind: 'start',
-        view: new StartView(this.#data, {
-          renaming: id,
-          notice: dropped,
-          backup: this.#backup,
-        }),
-      };
-      this.#stage.replaceChildren(this.#screen.view.node);
+      const view = new StartView(this.#data, {
+        renaming: id,
+        notice: dropped,
+        backup: this.#backup,
+      });
+      this.#show({ kind: 'start', view }, id !== undefined);
     } else {
-      this.#screen = { kind: 'cases', view: this.#casesView() };
-      this.#stage.replaceChildren(this.#screen.view.node);
+      this.#show({ kind: 'cases', view: this.#casesView() });
     }
-    this.#host.dataset['screen'] = this.#screen!.kind;
-    this.#host.toggleAttribute('data-busy', this.#screen!.kind === 'case');
+  }
+
+  /** `busy`: a new version of the site has to wait for as long as this is on the screen. */
+  #show(screen: Screen, busy = screen.kind === 'case') {
+    this.#screen = screen;
+    this.#stage.replaceChildren(screen.view.node);
+    this.#host.dataset['screen'] = screen.kind;
+    this.#host.toggleAttribute('data-busy', busy);
   }
 
   #isEmpty(): boolean {
@@ -130,8 +132,7 @@ export class SelfCheckApp {
   #showCase(each: Case) {
     const model = modelOf(this.#data, each, new Date());
     if (!model) {
-      this.#screen = { kind: 'cases', view: this.#casesView() };
-      this.#stage.replaceChildren(this.#screen.view.node);
+      this.#show({ kind: 'cases', view: this.#casesView() });
       return;
     }
     const view = new CaseView(
@@ -144,8 +145,7 @@ export class SelfCheckApp {
       },
       () => this.#remove(each.id, true),
     );
-    this.#screen = { kind: 'case', view, id: each.id, scenario: each.scenario };
-    this.#stage.replaceChildren(view.node);
+    this.#show({ kind: 'case', view, id: each.id, scenario: each.scenario });
   }
 
   /** The case on screen as it stands now. */
@@ -200,7 +200,7 @@ export class SelfCheckApp {
       seen: () => this.#edit((known) => acknowledged(known, this.#data)),
       keep: this.#draft?.shared ? () => this.#edit((known) => known) : undefined,
       dropped: this.#draft?.dropped ?? '',
-      limit: this.#draft?.limit,
+      limit: this.#draft?.each.times.limitHours,
       siblings: this.#draft ? this.#siblings(each) : [],
     });
     this.#announcer.verdict(model.verdict);

@@ -7,6 +7,7 @@ class SelfCheck extends HTMLElement {
     const data = JSON.parse(this.querySelector('script')!.textContent) as CheckData;
     new SelfCheckApp(this, data).open().catch((error: unknown) => {
       // The checklists below do without this element, and the page says so.
+      delete this.dataset['busy'];
       document.documentElement.classList.replace('js', 'no-script');
       throw error;
     });

@@ -13,9 +13,13 @@ const enough = 5;
 export function offerInstall(notice: HTMLElement, installPrompt: () => InstallPrompt | undefined) {
   const prompt = installPrompt();
   if (!prompt || visits() !== enough) return;
-  notify(notice, '常用的话，装到桌面：点开就是，没网也能查。', '安装', () => {
-    notice.replaceChildren();
-    void prompt.prompt();
+  notify(notice, {
+    words: '常用的话，装到桌面：点开就是，没网也能查。',
+    action: '安装',
+    act: () => {
+      notice.replaceChildren();
+      void prompt.prompt();
+    },
   });
 }
 

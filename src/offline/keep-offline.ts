@@ -14,27 +14,42 @@ export async function keepOffline(
   installPrompt: () => InstallPrompt | undefined,
 ) {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const registration = await navigator.serviceWorker.register(`${base}sw.js`, {
-    scope: base,
-    updateViaCache: 'none',
-  });
+  const { serviceWorker } = navigator;
   let busy = false;
   let release = () => {};
-  const offer = () => {
-    if (!busy && registration.waiting && navigator.serviceWorker.controller)
-      offerUpdate(notice, registration.waiting);
-  };
+  let offer = () => {};
+  let takeBack = () => {};
   followBusy((now) => {
     busy = now;
     release();
     if (busy) {
       release = holdBusy();
-      notice.replaceChildren();
+      takeBack();
     } else offer();
+  });
+  const hadOne = serviceWorker.controller !== null;
+  const registration = await serviceWorker.register(`${base}sw.js`, {
+    scope: base,
+    updateViaCache: 'none',
+  });
+  let replaced = false;
+  let declined: ServiceWorker | null = null;
+  offer = () => {
+    const { waiting } = registration;
+    if (busy) return;
+    if (replaced) takeBack = offerReload(notice);
+    else if (waiting && waiting !== declined && serviceWorker.controller)
+      takeBack = offerUpdate(notice, waiting, () => (declined = waiting));
+  };
+  // Another tab has taken the update: what this page has not loaded yet may be gone.
+  serviceWorker.addEventListener('controllerchange', () => {
+    replaced = hadOne;
+    offer();
   });
   const follow = () => registration.installing?.addEventListener('statechange', offer);
   registration.addEventListener('updatefound', follow);
   follow();
+  offer();
   askAgain(registration);
   if (!busy && !registration.waiting) offerInstall(notice, installPrompt);
 }
@@ -50,17 +65,32 @@ function askAgain(registration: ServiceWorkerRegistration) {
   });
 }
 
-function offerUpdate(notice: HTMLElement, waiting: ServiceWorker) {
-  notify(notice, '本站有新版本，内容可能改了。', '更新', async () => {
-    if (await busyElsewhere()) {
-      notify(notice, '另一个页面正在自查或练习。先在那边做完，关掉它，再更新。', '再试', () =>
-        offerUpdate(notice, waiting),
-      );
-      return;
-    }
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
-      once: true,
-    });
-    waiting.postMessage({ type: 'SKIP_WAITING' });
+function offerUpdate(notice: HTMLElement, waiting: ServiceWorker, decline: () => void) {
+  return notify(notice, {
+    words: '本站有新版本，内容可能改了。',
+    action: '更新',
+    act: async () => {
+      if (await busyElsewhere()) {
+        notify(notice, {
+          words: '另一个页面正在自查或练习。先在那边做完，或关掉它，再更新。',
+          action: '再试',
+          act: () => offerUpdate(notice, waiting, decline),
+          decline,
+        });
+        return;
+      }
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+        once: true,
+      });
+      waiting.postMessage({ type: 'SKIP_WAITING' });
+    },
+    decline,
   });
 }
+
+const offerReload = (notice: HTMLElement) =>
+  notify(notice, {
+    words: '本站已在另一个页面更新。',
+    action: '重新打开',
+    act: () => location.reload(),
+  });

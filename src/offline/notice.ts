@@ -1,15 +1,30 @@
-/** Shows one sentence with one thing to do, and a way to be left alone. The words are announced once. */
-export function notify(notice: HTMLElement, words: string, action: string, act: () => unknown) {
+export interface Notice {
+  /** One sentence. It is announced once. */
+  words: string;
+  /** The one thing to do. */
+  action: string;
+  act: () => unknown;
+  /** Called where somebody would rather be left alone. */
+  decline?: () => void;
+}
+
+/** Shows it; returns what takes it back, unless something else is shown by then. */
+export function notify(notice: HTMLElement, { words, action, act, decline }: Notice): () => void {
   const text = document.createElement('p');
   text.setAttribute('role', 'status');
-  const close = () => notice.replaceChildren();
   notice.replaceChildren(
     text,
     button(action, 'btn sm primary', act),
-    button('稍后', 'btn sm', close),
+    button('稍后', 'btn sm', () => {
+      notice.replaceChildren();
+      decline?.();
+    }),
   );
   // A status speaks when its text changes, not when it arrives with its text.
   requestAnimationFrame(() => (text.textContent = words));
+  return () => {
+    if (text.isConnected) notice.replaceChildren();
+  };
 }
 
 function button(words: string, kind: string, act: () => unknown) {

@@ -69,16 +69,17 @@ const pages = new NetworkFirst({
 });
 
 /** Where nothing is kept of a page, and the host takes the question and says nothing, not even no. */
-const silence = () =>
-  new Promise<Response>((answer) => {
-    setTimeout(() => {
-      void matchPrecache('offline/index.html').then((page) => page && answer(page));
-    }, silent * 1000);
-  });
+async function orGivenUp(answer: Promise<Response>): Promise<Response> {
+  let giveUp = () => {};
+  const waited = new Promise<undefined>((done) => (giveUp = () => done(undefined)));
+  const timer = setTimeout(() => giveUp(), silent * 1000);
+  const first = await Promise.race([answer, waited]).finally(() => clearTimeout(timer));
+  return first ?? (await matchPrecache('offline/index.html')) ?? answer;
+}
 
 registerRoute(
   ({ request }) => request.mode === 'navigate',
-  (options) => Promise.race([pages.handle(options), silence()]),
+  (options) => orGivenUp(pages.handle(options)),
 );
 
 registerRoute(
