@@ -58,6 +58,7 @@ async function copySite(target, size) {
     'content',
     'public',
     'src',
+    'scripts/base.mjs',
   ])
     cpSync(join(root, name), join(target, name), { recursive: true });
   // Packages one by one: Astro keeps what it has read beside them, and that is to stay this size's own.

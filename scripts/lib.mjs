@@ -123,6 +123,7 @@ const buildInputs = [
   'src',
   'public',
   'astro.config.mjs',
+  'scripts/base.mjs',
   'package-lock.json',
   'tsconfig.json',
 ];

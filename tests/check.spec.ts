@@ -181,12 +181,12 @@ test('what to do instead of getting proofs stands beside what is missing, until 
   const { first: when, say } = scenarioOf(slug).actions.find((each) => each.first)!;
   await openScenario(page, slug);
   const aside = page.getByRole('complementary', { name: '结论和时间' });
-  await expect(aside.getByText(`${when}的不用补`)).toBeVisible();
+  await expect(aside.getByText(`${when}的，不用补凭证`)).toBeVisible();
   await aside.getByRole('button', { name: `复制回复（${when}）` }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(say);
   await holdGood(page, slug, 'transfer-record');
   await expect(headline(page)).toHaveText(/^成立/);
-  await expect(aside.getByText(`${when}的不用补`)).toHaveCount(0);
+  await expect(aside.getByText(`${when}的，不用补凭证`)).toHaveCount(0);
 });
 
 test('a lookalike says why it does not count here and where it does', async ({ page }) => {

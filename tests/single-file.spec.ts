@@ -104,7 +104,6 @@ test('from a disk, every link leads to a page that the file carries', async ({ p
       linked: links.map((link) => link.getAttribute('href')!.replace(/[?#].*$/, '')),
     };
   });
-  // What other programs read is for the web.
   const missing = linked.filter((path) => !carried.includes(path));
   expect([...new Set(missing)]).toEqual([]);
 });

@@ -11,7 +11,7 @@ export interface Notices {
   keep: (() => void) | undefined;
   /** What of a link was not known. */
   dropped: string;
-  /** The limit in hours that came from a pasted ticket, which is not the one that this site has. */
+  /** The limit in hours that came along, from a pasted ticket or a link, and is not the one that this site has. */
   limit: number | undefined;
   /** Open cases of the same scenario. */
   siblings: readonly { id: string; name: string }[];
@@ -53,8 +53,12 @@ export class NoticesView {
         make(
           'div',
           { class: 'heed', role: 'note' },
-          make('b', {}, `时限按您粘贴的工单，填了 ${limit} 小时`),
-          make('p', {}, '本站收录的工单不是这样写。以手上这份为准，看错了就在下面改。'),
+          make('b', {}, `时限先填了 ${limit} 小时`),
+          make(
+            'p',
+            {},
+            '是从粘贴的工单或链接里认出来的，和本站收录的不一样。以您手上这份为准，认错了就在下面改。',
+          ),
         ),
       siblings.length > 0 &&
         make(

@@ -117,16 +117,26 @@ describe('a link from anywhere', () => {
   test.each([
     ['goods-not-received', '24', 24],
     ['compensation-not-received', '24', 24],
-    ['goods-not-received', '0', undefined],
-    ['goods-not-received', '9999', undefined],
-    ['goods-not-received', '1e2', undefined],
-    ['goods-not-received', '<b>', undefined],
-    // Its limit is two steps.
-    ['appliance-quality', '24', undefined],
+    // The site's own.
+    ['goods-not-received', '48', undefined],
   ])('%s with a limit of %s', (scenario, limit, hours) => {
     const shared = readShare(`?scenario=${scenario}&limit=${encodeURIComponent(limit)}`, data);
     expect(shared).toMatchObject({ scenario, dropped: '' });
     expect(shared.limitHours).toBe(hours);
+  });
+
+  test.each([
+    ['goods-not-received', '0'],
+    ['goods-not-received', '9999'],
+    ['goods-not-received', '1e2'],
+    ['goods-not-received', '<b>'],
+    ['goods-not-received', ''],
+    // Its limit is two steps.
+    ['appliance-quality', '24'],
+  ])('%s with a limit of “%s”, which says nothing', (scenario, limit) => {
+    const shared = readShare(`?scenario=${scenario}&limit=${encodeURIComponent(limit)}`, data);
+    expect(shared).toMatchObject({ scenario, dropped: expect.stringContaining('1 处') });
+    expect(shared.limitHours).toBeUndefined();
   });
 
   test('both yes and no is no answer', () => {

@@ -1,6 +1,6 @@
 import { href } from '../links.ts';
 import type { Answer } from '../evidence/evaluate.ts';
-import type { CheckData } from './data.ts';
+import type { CheckData, CheckScenario } from './data.ts';
 import { clockForm, mostHours } from './times.ts';
 
 /** What a link says, as far as it is known here. */
@@ -62,15 +62,19 @@ export function readShare(search: string, data: CheckData): Shared {
   // Both yes and no is no answer.
   const known = (each: string) =>
     answerable.has(each) && !(pass.includes(each) && fail.includes(each));
+  const limit = query.get('limit');
+  const hours = limit === null ? undefined : hoursOf(limit, scenario);
   const passed = [
     ...held.filter((each) => !holdable.has(each)),
     ...new Set([...pass, ...fail].filter((each) => !known(each))),
+    ...(limit !== null && hours === undefined ? [limit] : []),
   ].length;
-  const limit = query.get('limit') ?? '';
-  const hours = /^\d{1,4}$/.test(limit) && clockForm(scenario).limit.editable ? Number(limit) : 0;
   return {
     scenario: scenario.slug,
-    ...(hours > 0 && hours <= mostHours ? { limitHours: hours } : {}),
+    // What the site has anyway is no other limit.
+    ...(hours === undefined || hours === clockForm(scenario).limit.hours
+      ? {}
+      : { limitHours: hours }),
     held: held.filter((each) => holdable.has(each)),
     answers: Object.fromEntries([
       ...pass.filter(known).map((each) => [each, 'pass'] as const),
@@ -79,6 +83,12 @@ export function readShare(search: string, data: CheckData): Shared {
     dropped:
       passed > 0 ? `链接里有 ${passed} 处认不出来，已略过：可能是旧链接，或者规则改过。` : '',
   };
+}
+
+/** A limit as a link gives it; undefined where it is none, or the scenario has more than one countdown. */
+function hoursOf(text: string, scenario: CheckScenario): number | undefined {
+  const hours = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  return hours > 0 && hours <= mostHours && clockForm(scenario).limit.editable ? hours : undefined;
 }
 
 /** A path of this site as an address that can be handed on; undefined in the one file, which has none. */

@@ -21,7 +21,7 @@ export class VerdictPanel {
       ),
       each.held.length === 0 && make('p', {}, '还没勾选。手里有哪样，就勾哪样。'),
       make('p', {}, verdict.text),
-      ...(verdict.verdict === 'sufficient' ? [] : insteads(scenario)),
+      ...(verdict.verdict === 'sufficient' ? [] : repliesFirst(scenario)),
       make(
         'dl',
         { class: 'parts' },
@@ -90,15 +90,15 @@ export class VerdictPanel {
 }
 
 /** Where there is something to do instead of getting proofs, nobody should get them first: 还没转账. */
-const insteads = ({ actions }: CaseModel['scenario']): HTMLElement[] =>
+const repliesFirst = ({ actions }: CaseModel['scenario']): HTMLElement[] =>
   actions.flatMap(({ first, say }) =>
     first === undefined || say === undefined
       ? []
       : [
           make(
             'div',
-            { class: 'instead' },
-            make('p', {}, make('b', {}, `${first}的不用补：`), '先回复工单，话是现成的。'),
+            { class: 'replyfirst' },
+            make('p', {}, make('b', {}, `${first}的，不用补凭证：`), '先回复工单，话是现成的。'),
             copyButton(say, `复制回复（${first}）`),
           ),
         ],

@@ -7,12 +7,13 @@ import { withPreloads } from './module-preload.ts';
 import { sharedScript, withScript } from './shared-script.ts';
 
 /** The component whose script every page has. */
-const shared = '/overrides/PageFrame.astro?';
+const sharedComponent = '/overrides/PageFrame.astro?';
 
 /** What Astro leaves to be done to its built pages: the shared script in them, their imports named ahead, their policy. */
 export function finishPages(): AstroIntegration {
   const imports = new Map<string, readonly string[]>();
-  let script = '';
+  const onDemand: string[] = [];
+  let sharedFile = '';
   let base = '/';
   return {
     name: 'finish-pages',
@@ -29,7 +30,9 @@ export function finishPages(): AstroIntegration {
                   for (const chunk of Object.values(bundle)) {
                     if (chunk.type !== 'chunk') continue;
                     imports.set(chunk.fileName, chunk.imports);
-                    if (chunk.facadeModuleId?.includes(shared)) script = chunk.fileName;
+                    onDemand.push(...chunk.dynamicImports);
+                    if (chunk.facadeModuleId?.includes(sharedComponent))
+                      sharedFile = chunk.fileName;
                   }
                 },
               },
@@ -39,20 +42,33 @@ export function finishPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        // In two copies, an element would be defined twice and a store would be two.
-        const doubled = imports.get(script)?.filter((file) => !file.includes('preload-helper'));
-        if (doubled?.length !== 0)
-          throw new Error(`the shared script imports ${String(doubled)}, which others import, too`);
-        const text = await sharedScript(join(root, script), base);
+        ownsAlone(sharedFile, imports, onDemand);
+        const text = await sharedScript(join(root, sharedFile), base);
         const names = await readdir(root, { recursive: true });
         // One after another: thousands of pages would not fit into memory together.
         for (const name of names.filter((name) => name.endsWith('.html'))) {
           const file = join(root, name);
-          const html = withScript(await readFile(file, 'utf8'), base + script, text);
+          const html = withScript(await readFile(file, 'utf8'), base + sharedFile, text);
+          if (html.includes(sharedFile)) throw new Error(`${name} still asks for ${sharedFile}.`);
           await writeFile(file, secured(withPreloads(html, imports)));
         }
-        await rm(join(root, script));
+        await rm(join(root, sharedFile));
       },
     },
   };
+}
+
+/** Stops a build in which the shared script, once in the pages, would be missed as a file or have its parts twice. */
+function ownsAlone(
+  file: string,
+  imports: ReadonlyMap<string, readonly string[]>,
+  onDemand: readonly string[],
+) {
+  // In two copies, an element would be defined twice and a store would be two. The bundler's helper keeps nothing.
+  const parts = imports.get(file)?.filter((each) => !each.includes('preload-helper'));
+  const users = [...imports].filter(([, own]) => own.includes(file)).map(([name]) => name);
+  if (parts?.length === 0 && users.length === 0 && !onDemand.includes(file)) return;
+  throw new Error(
+    `the script of ${sharedComponent} cannot go into the pages: ${JSON.stringify({ file, parts, users })}`,
+  );
 }

@@ -31,6 +31,10 @@ test('nothing in it ends its element', async () => {
   expect(await built('document.title = "</script>";')).not.toContain('</script');
 });
 
+test('what keeps its element from ending stops the build', async () => {
+  await expect(built('document.title = "<!--<script>";')).rejects.toThrow('cannot stand in a page');
+});
+
 test('it takes the place of its address, whatever it says', () => {
   const page = '<p></p><script type="module" src="/base/page.js"></script>';
   expect(withScript(page, '/base/page.js', '$& $1')).toBe(

@@ -31,8 +31,10 @@ export async function sharedScript(file: string, base: string): Promise<string> 
       },
     ],
   });
-  // Ends no element early.
-  return outputFiles[0]!.text.trim().replaceAll('</', '<\\/');
+  const text = outputFiles[0]!.text.trim();
+  // esbuild writes the first of them otherwise in strings; the second keeps the element from ending.
+  if (/<\/script|<!--/i.test(text)) throw new Error(`${file} cannot stand in a page.`);
+  return text;
 }
 
 /** The page with the script's text where it had its address. */

@@ -1,5 +1,4 @@
-// The elements that most pages have, in one module: one request and one cached file for the whole site, and no inline
-// script whose hash every page would have to name.
+// The elements that most pages have. The build puts them into each page: see src/integrations/shared-script.ts.
 import { allowOwnWorkers } from '../trusted-types.ts';
 import '../components/copy-button-element.ts';
 import '../components/print-button-element.ts';

@@ -16,7 +16,7 @@ export interface Engine {
  * Loads the engine. Calls back with the core alone as soon as it can answer, and once more when all is there.
  *
  * @param importExtras `() => import('./extras.ts')`, written where the engine itself is imported: an import on demand brings
- *   1 kB of the bundler's along, which there is there already
+ *   1 kB of the bundler's along, which is there already
  */
 export async function loadEngine(
   ready: (engine: Engine) => void,

@@ -2,7 +2,6 @@ import { alphabetOf } from './alphabet.ts';
 import type { Core, Doc, More } from './data.ts';
 import { finderOf } from './finder.ts';
 import { fullText } from './full-text.ts';
-import type { Match } from './match.ts';
 import { compare, otherLimit } from './paste.ts';
 import { pasteView } from './paste-view.ts';
 import { isPaste } from './text.ts';
@@ -10,10 +9,10 @@ import { isPaste } from './text.ts';
 /** What comes behind the first answer, in one chunk: proofs and guides, the pasted text compared, full text. */
 export interface Extras {
   docs: (query: string, limit: number) => Doc[];
-  /** The pasted text beside a scenario's ticket: what is the same, what differs; of several, only where something is the same. */
-  compared: (pasted: string, slug: string, state: Match['state']) => HTMLElement[];
+  /** The pasted text beside a scenario's ticket: what is the same, what differs. */
+  compared: (pasted: string, slug: string) => HTMLElement;
   /** Hours that a pasted ticket gives where ours gives others. */
-  limit: (query: string, slug: string) => number | undefined;
+  limit: (query: string, slug: string) => string | undefined;
   checklist: (slug: string) => string;
   fullText: typeof fullText;
 }
@@ -35,13 +34,9 @@ export function extrasOf(core: Core, more: More): Extras {
   const scenario = (slug: string) => more.scenarios.find((each) => each.slug === slug)!;
   return {
     docs: finderOf(more.docs.map(named(core.proofs)), alphabet),
-    compared: (pasted, slug, state) => {
+    compared: (pasted, slug) => {
       const { name, qualifier = '' } = core.cards.find((card) => card.slug === slug)!;
-      const found = compare(pasted, scenario(slug).ticket, alphabet);
-      // Of several, the likeliest may be one that has no word of it.
-      return state === 'one' || found.same.length > 0
-        ? [pasteView(pasted, name + qualifier, found)]
-        : [];
+      return pasteView(pasted, name + qualifier, compare(pasted, scenario(slug).ticket, alphabet));
     },
     limit: (query, slug) => (isPaste(query) ? otherLimit(query, scenario(slug).ticket) : undefined),
     checklist: (slug) => scenario(slug).checklist,

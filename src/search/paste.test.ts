@@ -23,13 +23,15 @@ const numbers = (paste: string) => texts(paste, compared(paste).numbers);
 
 describe('another limit', () => {
   test.each([
-    ['举证时长24小时,超时未举证将为客户办理退款', 24],
-    ['举证时长２４ 小时', 24],
+    ['举证时长24小时,超时未举证将为客户办理退款', '24'],
+    ['举证时限：24 小时', '24'],
     ['举证时长48小时,超时未举证将为客户办理退款', undefined],
-    ['请在24小时内回复,48小时内上传', undefined],
-    ['举证时长一天', undefined],
-    ['举证时长0小时', undefined],
-    ['单号202611281234小时', undefined],
+    ['举证时长一天，24小时客服在线', undefined],
+    ['举证时长1.5小时', undefined],
+    ['举证时长48~72小时', undefined],
+    ['我都等了72小时了快递还是没有揽收，顾客申请平台介入要退款怎么办', undefined],
+    ['还剩23小时59分', undefined],
+    ['买家24小时内没收到货就申请了退款', undefined],
   ])('%s', (paste, limit) => {
     expect(otherLimit(paste, ticket)).toBe(limit);
   });

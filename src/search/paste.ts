@@ -57,17 +57,13 @@ export function compare(
   };
 }
 
-/** The one limit in hours that a pasted message states and the ticket does not; undefined where it is not plain. */
-export function otherLimit(pasted: string, ticket: string): number | undefined {
-  const hours = (text: string) =>
-    new Set(
-      Array.from(
-        text.normalize('NFKC').matchAll(/(?<!\d)(\d{1,4}) ?小时/g),
-        ([, hours]) => +hours!,
-      ),
-    );
-  const [limit, ...others] = hours(pasted.slice(0, longest));
-  return limit && others.length === 0 && !hours(ticket).has(limit) ? limit : undefined;
+/** The hours that a ticket gives, in the words that every one with a single limit has: 举证时长48小时. */
+const hoursIn = (text: string) => /(?:时长|时限)[^\d，。,;；]{0,4}(\d{1,4}) ?小时/.exec(text)?.[1];
+
+/** The limit in hours, as digits, that a pasted message gives and the ticket does not. */
+export function otherLimit(pasted: string, ticket: string): string | undefined {
+  const limit = hoursIn(pasted);
+  return limit === hoursIn(ticket) ? undefined : limit;
 }
 
 function numbersIn(paste: string): Stretch[] {

@@ -5,7 +5,7 @@ import { glyph, make } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Hit } from './full-text.ts';
 import type { Match } from './match.ts';
-import { isPaste } from './text.ts';
+import { isPaste, kindOf } from './text.ts';
 
 /** What there is to draw. */
 export interface View {
@@ -81,14 +81,14 @@ export function draw(view: View): Drawn {
     ...groups,
   );
   const [best] = match?.shown ?? [];
+  // Where it may be something else, a sentence may be somebody's own; a whole message was copied from somewhere.
+  const copied = match?.state === 'one' ? isPaste(query) : kindOf(query) === 'message';
   return {
     nodes: [
       ...(match?.taken ? [make('p', { class: 'group' }, `按「${match.taken}」查找`)] : []),
       ...(match?.state === 'none' ? [refusal(match, guided)] : []),
       list,
-      ...(best && isPaste(query)
-        ? (engine.extras?.compared(query, best.slug, match!.state) ?? [])
-        : []),
+      ...(best && copied && engine.extras ? [engine.extras.compared(query, best.slug)] : []),
       ...(match ? [hints(match)] : []),
     ],
     match,
