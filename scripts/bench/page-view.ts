@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import type { BrotliHost, Sent } from './brotli-host.ts';
 import { ask, openBox, type SearchBox } from './search-box.ts';
@@ -5,6 +6,7 @@ import { ask, openBox, type SearchBox } from './search-box.ts';
 export interface Sum {
   bytes: number;
   requests: number;
+  /** Of the bytes, files that are scripts, and scripts in the page as if each were sent alone. */
   script: number;
 }
 
@@ -31,11 +33,12 @@ export async function pageView(
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(host.url + address, { waitUntil: 'networkidle' });
-  const view = sum(host.sent);
+  const within = await scriptsWithin(page);
+  const view = sum(host.sent, within);
   await openBox(page, box);
   await ask(page, box, query);
   await page.waitForLoadState('networkidle');
-  const withSearch = sum(host.sent);
+  const withSearch = sum(host.sent, within);
   await context.close();
   return { view, withSearch, ahead: await fetchedAhead(browser, host, address, view) };
 }
@@ -69,9 +72,18 @@ async function quiet(page: Page, host: BrotliHost): Promise<void> {
     before = host.sent.length;
 }
 
-const sum = (sent: readonly Sent[]): Sum => ({
+async function scriptsWithin(page: Page): Promise<number> {
+  const texts = await page.evaluate(() =>
+    [...document.scripts]
+      .filter(({ src, type }) => !src && /^(?:|module|text\/javascript)$/.test(type))
+      .map(({ text }) => text),
+  );
+  return texts.map((text) => brotliCompressSync(text).length).reduce((all, each) => all + each, 0);
+}
+
+const sum = (sent: readonly Sent[], within = 0): Sum => ({
   bytes: total(sent),
   requests: sent.length,
-  script: total(sent.filter(({ path }) => path.endsWith('.js'))),
+  script: within + total(sent.filter(({ path }) => path.endsWith('.js'))),
 });
 const total = (sent: readonly Sent[]) => sent.reduce((all, { bytes }) => all + bytes, 0);
