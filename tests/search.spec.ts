@@ -182,6 +182,19 @@ test('who is quick with Enter comes back to what was typed', async ({ page }) =>
   await expect(box(page)).toHaveValue('没收到货');
 });
 
+test('who is quicker than the list gets the answer to what was typed', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('空包');
+  await expect(page.getByRole('group', { name: '答案' })).toContainText('空包');
+  // All in one task: nothing can be drawn between the letters and the key.
+  await box(page).evaluate((field: HTMLTextAreaElement) => {
+    field.value = '没收到货';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('未收到商品');
+});
+
 test('full text asked for by key is gone on from', async ({ page }) => {
   await page.goto('/');
   await box(page).fill('空包');

@@ -5,6 +5,8 @@ import { pause, slowdown, typed } from './key-presses.ts';
 export interface Work {
   /** All of the browser's tasks, the field's own editing and the painting among them. */
   all: number;
+  /** Those up to the first paint, which shows what was typed; the list below it comes with the next. */
+  first: number;
   /** The longest of them: what the next thing has to wait for. */
   longest: number;
   /** Of these our scripts. */
@@ -82,13 +84,20 @@ function worksOf(events: readonly TraceEvent[]): Work[] {
     ({ pid, tid, ph, dur }) => pid === first.pid && tid === first.tid && ph === 'X' && dur,
   );
   return main.filter(isInput).map(({ ts }) => {
-    const within = (name: string) =>
+    const within = (name: string, end = ts + after) =>
       main
         .filter((event) => event.name === name)
-        .filter((event) => event.ts + event.dur! >= ts - before && event.ts < ts + after)
+        .filter((event) => event.ts + event.dur! >= ts - before && event.ts < end)
         .map(({ dur }) => dur! / 1000);
-    const tasks = within('ThreadControllerImpl::RunTask');
+    const task = 'ThreadControllerImpl::RunTask';
     const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
-    return { all: sum(tasks), longest: Math.max(...tasks), script: sum(within('FunctionCall')) };
+    const paint = main.find((event) => event.name === 'Layerize' && event.ts > ts);
+    if (!paint) throw new Error('The trace has no paint after a key press.');
+    return {
+      all: sum(within(task)),
+      first: sum(within(task, paint.ts)),
+      longest: Math.max(...within(task)),
+      script: sum(within('FunctionCall')),
+    };
   });
 }

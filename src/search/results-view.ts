@@ -24,7 +24,6 @@ export interface View {
 
 export interface Drawn {
   nodes: HTMLElement[];
-  match: Match | undefined;
   /** The whole in a sentence, for a screen reader. */
   spoken: string;
 }
@@ -62,7 +61,7 @@ export function draw(view: View): Drawn {
       '搜索没有打开。',
       make('button', { type: 'button', class: 'btn sm', 'data-action': 'retry' }, '再试一次'),
     );
-  if (!query) return { nodes: untouched(view), match: undefined, spoken: '' };
+  if (!query) return { nodes: untouched(view), spoken: '' };
   if (!engine) return plain('正在打开……');
   if (!match && engine.core.model) return plain('输入几个字，或粘贴平台工单原文。');
   const ids = counter(view.prefix);
@@ -91,7 +90,6 @@ export function draw(view: View): Drawn {
       ...(best && copied && engine.extras ? [engine.extras.compared(query, best.slug)] : []),
       ...(match ? [hints(match)] : []),
     ],
-    match,
     spoken: match ? spokenOf(engine, match) : '',
   };
 }
@@ -122,11 +120,7 @@ function answerGroups(engine: Engine, match: Match, id: () => string): (HTMLElem
     ];
   }
   const all = core.cards.map((each) => answerRow(each, core.proofs, id()));
-  const help = make(
-    'a',
-    { class: 'row doc', role: 'option', id: id(), href: href(guidePath('not-covered')) },
-    make('b', {}, '不在收录里，现在可以做的三步'),
-  );
+  const help = docRow(id(), href(guidePath('not-covered')), '不在收录里，现在可以做的三步');
   return [group('怎么办', [help]), group('收录的场景', all)];
 }
 
@@ -135,13 +129,15 @@ function refusal(match: Match, guided: boolean): HTMLElement {
     'div',
     { class: 'refusal' },
     make('p', {}, make('b', {}, '不像已收录的八种')),
-    match.outside
-      ? make('p', {}, `像是「${match.outside.name}」。${match.outside.why}`)
-      : make(
-          'p',
-          {},
-          guided ? '问的若是规则，先看下面的说明。' : '这里不猜答案，请按工单原文逐条准备。',
-        ),
+    make(
+      'p',
+      {},
+      match.outside
+        ? `像是「${match.outside.name}」。${match.outside.why}`
+        : guided
+          ? '问的若是规则，先看下面的说明。'
+          : '这里不猜答案，请按工单原文逐条准备。',
+    ),
   );
 }
 
@@ -157,15 +153,31 @@ function docGroup(docs: readonly Doc[], id: () => string): HTMLElement | undefin
   return group(
     '凭证与规则',
     docs.map((doc) =>
-      make(
-        'a',
-        { class: 'row doc', role: 'option', id: id(), href: href(pathOf(doc)) },
-        make('span', { class: 'what' }, make('b', {}, doc.title), make('small', {}, doc.text)),
+      docRow(
+        id(),
+        href(pathOf(doc)),
+        doc.title,
+        doc.text,
         make('span', { class: 'where' }, doc.kind ? kinds[doc.kind] : '核对项'),
       ),
     ),
   );
 }
+
+/** A page that answers in its own words: a proof, a rule, or a place in the text. */
+const docRow = (
+  id: string,
+  path: string,
+  title: string,
+  text?: string,
+  where?: HTMLElement,
+): HTMLElement =>
+  make(
+    'a',
+    { class: 'row doc', role: 'option', id, href: path },
+    make('span', { class: 'what' }, make('b', {}, title), text && make('small', {}, text)),
+    where,
+  );
 
 function pathOf({ id, kind }: Doc): string {
   if (kind === 'guide') return guidePath(id);
@@ -186,13 +198,7 @@ function hitGroup({ hits, query, match }: View, id: () => string): HTMLElement |
   }
   return group(
     '正文里提到',
-    hits.map(({ title, path, excerpt }) =>
-      make(
-        'a',
-        { class: 'row doc', role: 'option', id: id(), href: path },
-        make('span', { class: 'what' }, make('b', {}, title), make('small', {}, excerpt)),
-      ),
-    ),
+    hits.map(({ title, path, excerpt }) => docRow(id(), path, title, excerpt)),
   );
 }
 
@@ -264,7 +270,6 @@ function group(title: string, options: readonly HTMLElement[]): HTMLElement | un
 function plain(words: string, ...more: HTMLElement[]): Drawn {
   return {
     nodes: [make('p', { class: 'plain' }, words, ...more)],
-    match: undefined,
     spoken: words,
   };
 }

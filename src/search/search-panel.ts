@@ -4,8 +4,9 @@ import type { Doc } from './data.ts';
 import { make } from './dom.ts';
 import { loadEngine, type Engine } from './engine.ts';
 import type { Hit } from './full-text.ts';
+import type { Match } from './match.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { draw, keyOf, type Drawn, type View } from './results-view.ts';
+import { draw, keyOf, type View } from './results-view.ts';
 import { isPaste } from './text.ts';
 
 const settleAfter = 400;
@@ -29,9 +30,13 @@ export class SearchPanel {
   #engine: Engine | undefined;
   #failed = false;
   #active = 0;
-  #drawn: Drawn | undefined;
+  /** What the list shows, and how it is said. */
+  #match: Match | undefined;
+  #spoken = '';
   /** Names what is drawn, so that the same is not drawn again. */
   #key = '';
+  /** Has something been typed that the list does not answer yet? */
+  #stale = false;
   #hits: { query: string; list: Hit[] } | undefined;
   #timers: number[] = [];
 
@@ -47,8 +52,8 @@ export class SearchPanel {
     root.addEventListener('keydown', (event) => this.#press(event));
     this.#list.addEventListener('click', (event) => this.#click(event));
     this.#list.addEventListener('pointermove', (event) => {
-      const option = (event.target as Element).closest('[role=option]');
-      const index = this.#choices().findIndex((each) => each === option);
+      const option = (event.target as Element).closest<HTMLElement>('[role=option]');
+      const index = this.#choices().indexOf(option!);
       if (index >= 0) this.#activate(index);
     });
     void this.#load();
@@ -84,7 +89,9 @@ export class SearchPanel {
 
   #changed() {
     if (this.#box.value === '') delete this.#box.dataset['pasted'];
-    this.#draw();
+    this.#stale = true;
+    // What was typed is painted first: on a slow machine a letter must not wait for the list below it.
+    requestAnimationFrame(() => setTimeout(() => this.#stale && this.#draw()));
     this.#timers.forEach(clearTimeout);
     this.#timers = [
       window.setTimeout(() => this.#settle(), settleAfter),
@@ -97,10 +104,11 @@ export class SearchPanel {
     const url = new URL(location.href);
     if (this.#isOwnWords) url.searchParams.set('q', this.#query);
     else url.searchParams.delete('q');
-    if (url.href !== location.href) history.replaceState(history.state, '', url);
+    history.replaceState(history.state, '', url);
   }
 
   #draw() {
+    this.#stale = false;
     const query = this.#query;
     const hits = this.#hits?.query === query ? this.#hits.list : undefined;
     const match = query ? this.#engine?.match(query) : undefined;
@@ -118,14 +126,14 @@ export class SearchPanel {
     // Most key presses change no answer: then the list stays as it is, and so does what is chosen in it.
     const key = keyOf(view);
     if (key === this.#key) return;
-    const drawn = draw(view);
     // While an input method is composing, half a word must not flash "nothing like ours".
-    if (this.#composing && drawn.match?.state === 'none') return;
+    if (this.#composing && match?.state === 'none') return;
     this.#key = key;
-    this.#drawn = drawn;
-    this.#active = 0;
-    this.#list.replaceChildren(...drawn.nodes);
-    this.#activate(this.#active);
+    this.#match = match;
+    const { nodes, spoken } = draw(view);
+    this.#spoken = spoken;
+    this.#list.replaceChildren(...nodes);
+    this.#activate(0);
   }
 
   #docs(query: string): Doc[] {
@@ -145,9 +153,9 @@ export class SearchPanel {
     asked ||= alone;
     if (
       !asked &&
-      (!this.#drawn?.match ||
-        this.#drawn.match.state === 'one' ||
-        this.#docs(this.#drawn.match.taken ?? query).length > 0)
+      (!this.#match ||
+        this.#match.state === 'one' ||
+        this.#docs(this.#match.taken ?? query).length > 0)
     )
       return;
     try {
@@ -167,6 +175,8 @@ export class SearchPanel {
   }
 
   #choices(): HTMLElement[] {
+    // Who is quicker than the list means the answer to what was typed.
+    if (this.#stale) this.#draw();
     return [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
   }
 
@@ -239,14 +249,14 @@ export class SearchPanel {
 
   /** The scenario that is chosen, else the answer; of a few, none is meant before it is chosen. */
   get #slug(): string | undefined {
-    const match = this.#drawn?.match;
-    const answer = match?.state === 'one' ? match.shown[0]?.slug : undefined;
-    return this.#choices()[this.#active]?.dataset['slug'] ?? answer;
+    const chosen = this.#choices()[this.#active]?.dataset['slug'];
+    const match = this.#match;
+    return chosen ?? (match?.state === 'one' ? match.shown[0]?.slug : undefined);
   }
 
   #check() {
-    if (!this.#drawn?.match) return;
     const slug = this.#slug;
+    if (!this.#match) return;
     if (!slug) return this.#show(choose);
     const limit = this.#engine?.extras?.limit(this.#query, slug);
     location.assign(href(`/check/?scenario=${slug}${limit ? `&limit=${limit}` : ''}`));
@@ -254,7 +264,7 @@ export class SearchPanel {
 
   async #copy() {
     const slug = this.#slug;
-    if (!this.#engine?.extras || !this.#drawn?.match) return;
+    if (!this.#engine?.extras || !this.#match) return;
     if (!slug) return this.#show(choose);
     try {
       await navigator.clipboard.writeText(this.#engine.extras.checklist(slug));
@@ -268,7 +278,7 @@ export class SearchPanel {
   #settle() {
     if (this.#composing) return;
     if (this.#options.address) this.#writeAddress();
-    if (this.#drawn) this.#say(this.#drawn.spoken);
+    this.#say(this.#spoken);
   }
 
   /** For everybody to see, until something else is typed: what the pause would say has been overtaken. */
