@@ -1,7 +1,8 @@
+import { oncePer } from './once.ts';
 import {
   acceptance,
   accepts,
-  advisedSets,
+  advisedOf,
   allReadings,
   minimalSets,
   type Readable,
@@ -114,18 +115,23 @@ function stateOf(scenario: Rules, proof: string, answers: Packet['answers']): Pr
   return { proof, state, failed, unanswered, advice };
 }
 
+interface Route {
+  set: ProofSet;
+  drawn: boolean;
+}
+
 /** Every set that some view may have to name: the drawn routes, those that only a reading opens, and the advised. */
-function routeSets(scenario: Rules): { set: Set<string>; drawn: boolean }[] {
-  const found = minimalSets(scenario.requirement).map((set) => ({ set, drawn: true }));
+const routeSets = oncePer((scenario: Rules): readonly Route[] => {
+  const found: Route[] = minimalSets(scenario.requirement).map((set) => ({ set, drawn: true }));
   const others = [
-    ...advisedSets(scenario),
+    ...advisedOf(scenario),
     ...scenario.readings.flatMap(({ requirement }) => minimalSets(requirement)),
   ];
   for (const set of others) {
     if (!found.some((known) => sameSet(known.set, set))) found.push({ set, drawn: false });
   }
   return found;
-}
+});
 
 interface Sorted {
   good: ProofSet;
@@ -159,7 +165,7 @@ function routeVerdict(
 }
 
 function repairsOf(scenario: Rules, { good, unchecked, voided }: Sorted): Repair[] {
-  return minimal(advisedSets(scenario).map((set) => difference(set, good)))
+  return minimal(advisedOf(scenario).map((set) => difference(set, good)))
     .map((todo) => ({
       get: [...todo].filter((proof) => !unchecked.has(proof) && !voided.has(proof)),
       replace: [...todo].filter((proof) => voided.has(proof)),

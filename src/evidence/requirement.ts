@@ -1,4 +1,5 @@
 import type { Requirement } from '../schema/requirement.ts';
+import { oncePer } from './once.ts';
 import { isSubset, minimal, union, type ProofSet } from './sets.ts';
 
 /** Does this set of proofs satisfy the tree? Extra proofs never hurt. */
@@ -52,6 +53,11 @@ export function allReadings(scenario: Readable): Requirement[] {
 export function advisedSets(scenario: Readable): Set<string>[] {
   return minimalSets({ allOf: allReadings(scenario) });
 }
+
+/** `advisedSets` of a scenario that content gives and nothing changes: made once. */
+export const advisedOf = oncePer((scenario: Readable): readonly ProofSet[] =>
+  advisedSets(scenario),
+);
 
 export type Acceptance = 'sufficient' | 'depends' | 'insufficient';
 

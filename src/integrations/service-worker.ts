@@ -1,42 +1,66 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import type { ManifestEntry } from 'workbox-build';
 import { mostInRooms } from '../limits.ts';
 
 /** Writes the service worker once everything else stands. Must be the last integration. */
 export function serviceWorker(): AstroIntegration {
+  let tools: Promise<Tools>;
   return {
     name: 'service-worker',
     hooks: {
+      'astro:build:start': () => {
+        // While the site's own scripts are bundled there is time for it.
+        tools = loadTools();
+        // Whoever waits for it hears of its failure; until then it would only go unheard.
+        tools.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const { count, size, sent } = await writeServiceWorker(fileURLToPath(dir));
-        const [fetched, kept] = [sent, size].map((bytes) => (bytes / 1e6).toFixed(2));
-        logger.info(`${count} files kept ahead: ${fetched} MB to fetch with gzip, ${kept} MB kept`);
+        const { files, size } = await writeServiceWorker(fileURLToPath(dir), await tools);
+        logger.info(`${files.length} files kept ahead, ${(size / 1e6).toFixed(2)} MB`);
       },
     },
   };
+}
+
+/** What lists the files, and the worker's script, which names the list that it still lacks. */
+type Tools = Awaited<ReturnType<typeof loadTools>>;
+
+async function loadTools() {
+  // Of workbox-build the one file that is needed: the rest of it takes a quarter of a second to load.
+  const [{ getManifest }, { build }] = await Promise.all([
+    import('workbox-build/build/get-manifest.js'),
+    import('esbuild'),
+  ]);
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    write: false,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    legalComments: 'none',
+    // As the browsers that the site itself supports.
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return { getManifest, script: outputFiles[0]!.text };
 }
 
 /**
  * Writes `sw.js` for a built site. What a shop needs in a dispute is kept ahead; the rest when it is first opened.
  *
  * @param root folder of the built site
- * @returns how many files are kept ahead, their size in bytes, and as a host with gzip sends them
+ * @returns the files that are kept ahead, from the root, and their size in bytes
  */
 export async function writeServiceWorker(
   root: string,
-): Promise<{ count: number; size: number; sent: number }> {
-  // Loaded here, and of workbox-build the one file that is needed: the rest of it takes a quarter of a second to load.
-  const [{ getManifest }, { build }] = await Promise.all([
-    import('workbox-build/build/get-manifest.js'),
-    import('esbuild'),
-  ]);
-  let sent = 0;
-  const { count, size, warnings, manifestEntries } = await getManifest({
+  tools?: Tools,
+): Promise<{ files: string[]; size: number }> {
+  const { getManifest, script } = tools ?? (await loadTools());
+  const { size, warnings, manifestEntries } = await getManifest({
     globDirectory: root,
     globPatterns: ['{**/*.{html,css,js,json,svg,webmanifest},poster/files/poster-desk.pdf}'],
     // On demand: full text, what other programs read, and the posters as they are printed.
@@ -44,32 +68,26 @@ export async function writeServiceWorker(
     // What is too large is decided below.
     maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
     manifestTransforms: [
-      (entries) => ({
-        manifest: shell(entries).map((entry) => {
-          const file = readFileSync(join(root, entry.url));
-          sent += gzipSync(file).length;
-          return { ...entry, integrity: integrity(file) };
-        }),
+      async (entries) => ({
+        manifest: await Promise.all(
+          shell(entries).map(async (entry) => {
+            const file = await readFile(join(root, entry.url));
+            return { ...entry, integrity: integrity(file) };
+          }),
+        ),
       }),
     ],
   });
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
-  await build({
-    entryPoints: [source],
-    outfile: join(root, 'sw.js'),
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    legalComments: 'none',
-    // As the browsers that the site itself supports.
-    target: 'es2022',
-    define: {
-      'self.__WB_MANIFEST': JSON.stringify(manifestEntries satisfies ManifestEntry[]),
-      'process.env.NODE_ENV': '"production"',
-    },
-  });
-  return { count, size, sent };
+  const [before, after] = script.split(placeholder) as [string, string?];
+  if (after === undefined) throw new Error(`The service worker does not name ${placeholder}.`);
+  const list = JSON.stringify(manifestEntries satisfies ManifestEntry[]);
+  await writeFile(join(root, 'sw.js'), before + list + after);
+  return { files: manifestEntries.map(({ url }) => url), size };
 }
+
+/** Where workbox expects the list. */
+const placeholder = 'self.__WB_MANIFEST';
 
 const source = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
 

@@ -15,6 +15,11 @@ export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>
   if (!existsSync(path)) return [];
   const faults: Fault[] = [];
   const seen = new Map<string, string>();
+  const voices = new Set<string>();
+  const isVoice = (name: string) => {
+    if (!voices.has(name) && slugSchema.safeParse(name).success) voices.add(name);
+    return voices.has(name);
+  };
   for (const name of readdirSync(path).sort()) {
     if (name.startsWith('.')) continue;
     const file = `${folder}/${name}`;
@@ -46,7 +51,8 @@ export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>
       if (line.trim() === '') return;
       const field = `第 ${index + 1} 行`;
       const [voice = '', text = '', ...rest] = line.split('\t');
-      if (rest.length > 0 || !slugSchema.safeParse(voice).success || wordsKey(text) === '') {
+      const key = wordsKey(text);
+      if (rest.length > 0 || key === '' || !isVoice(voice)) {
         faults.push({
           file,
           field,
@@ -64,7 +70,6 @@ export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>
         });
         return;
       }
-      const key = wordsKey(text);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, `${file} ${field}`);
       else {

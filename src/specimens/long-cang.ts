@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import unicodeRanges from '@fontsource/long-cang/unicode.json' with { type: 'json' };
 import { create, type Font } from 'fontkit';
 import { shortPath } from './outline.ts';
+import { fontInside } from './woff.ts';
 
 /** Outlines are written in so many units an em: 1/200 em is a sixth of a pixel at the sizes drawn. */
 export const emUnits = 200;
@@ -55,7 +56,8 @@ export function handGlyph(character: string): HandGlyph {
 function openFont(name: string): Font {
   const known = fonts.get(name);
   if (known) return known;
-  const font = create(readFileSync(join(folder, `files/long-cang-${name}-400-normal.woff2`)));
+  const file = readFileSync(join(folder, `files/long-cang-${name}-400-normal.woff`));
+  const font = create(fontInside(file));
   fonts.set(name, font);
   return font;
 }

@@ -1,5 +1,5 @@
 import { byLikeness } from './neighbours.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '../evidence/once.ts';
 import { scenarioOf } from './rules.ts';
 import type { TrainingData } from './data.ts';
 

@@ -1,6 +1,6 @@
 import type { TrainingData, TrainingScenario, TrainingUse } from './data.ts';
 import { likeness } from './likeness.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '../evidence/once.ts';
 
 export type Field = TrainingUse['fields'][number];
 

@@ -1,12 +1,12 @@
 import type { Repair } from '../evidence/evaluate.ts';
-import { minimalSets } from '../evidence/requirement.ts';
+import { advisedOf, minimalSets } from '../evidence/requirement.ts';
 import { isSubset, sameSet } from '../evidence/sets.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
 import type { Grade } from './grade.ts';
 import type { Item, Option } from './item.ts';
 import { misreadingOf } from './misreading.ts';
 import { byLikeness } from './neighbours.ts';
-import { advisedOf, evaluateCopies, namedProofs } from './packet.ts';
+import { evaluateCopies, namedProofs } from './packet.ts';
 import { scenarioOf } from './rules.ts';
 
 /** The copy that an option of a set stands for: `good:slip`, `void:stamp.seal-kind`, `noise:baidu`. */

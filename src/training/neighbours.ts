@@ -1,7 +1,8 @@
+import { advisedOf } from '../evidence/requirement.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
 import type { Random } from './random.ts';
-import { oncePer } from './once.ts';
-import { advisedOf, namedProofs } from './packet.ts';
+import { oncePer } from '../evidence/once.ts';
+import { namedProofs } from './packet.ts';
 
 /** The scenarios that content says are easily taken for this one, whichever of the two says so. */
 export function neighbours(data: TrainingData, scenario: TrainingScenario): TrainingScenario[] {

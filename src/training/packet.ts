@@ -1,7 +1,7 @@
 import { evaluate, type Answer, type Evaluation } from '../evidence/evaluate.ts';
-import { advisedSets, allReadings, minimalSets, proofsOf } from '../evidence/requirement.ts';
+import { allReadings, minimalSets, proofsOf } from '../evidence/requirement.ts';
 import { isSubset } from '../evidence/sets.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '../evidence/once.ts';
 import type { TrainingScenario } from './data.ts';
 import type { Piece } from './item.ts';
 
@@ -34,9 +34,6 @@ export const namedProofs = oncePer(
   (scenario: TrainingScenario): ReadonlySet<string> =>
     new Set(allReadings(scenario).flatMap(proofsOf)),
 );
-
-/** The minimal sets that every reading accepts. */
-export const advisedOf = oncePer((scenario: TrainingScenario) => advisedSets(scenario));
 
 /**
  * Is the target the only way to satisfy any reading with what is offered? Then no proof beyond it can ever be the

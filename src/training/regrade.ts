@@ -4,7 +4,7 @@ import { generate } from './generate.ts';
 import { grade, type Grade } from './grade.ts';
 import { gradeCopies, copyOf } from './grade-set.ts';
 import type { Item, ItemRef } from './item.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '../evidence/once.ts';
 import { scenarioOf, scenarioSlug } from './rules.ts';
 
 /** What an item is known by in the log: how to make it again, and what its right answers were. */

@@ -1,7 +1,7 @@
 import type { TrainingData } from './data.ts';
 import { generate } from './generate.ts';
 import type { Item, Kind } from './item.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '../evidence/once.ts';
 import { hash32 } from './random.ts';
 import { scenarioOf } from './rules.ts';
 import { trainingContent } from './training-content.ts';

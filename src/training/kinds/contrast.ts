@@ -1,11 +1,17 @@
-import { acceptance, allReadings, minimalSets, proofsOf } from '../../evidence/requirement.ts';
+import {
+  advisedOf,
+  acceptance,
+  allReadings,
+  minimalSets,
+  proofsOf,
+} from '../../evidence/requirement.ts';
 import { union } from '../../evidence/sets.ts';
 import type { TrainingData, TrainingScenario } from '../data.ts';
 import type { Option, Source } from '../item.ts';
 import { byLikeness } from '../neighbours.ts';
-import { oncePer } from '../once.ts';
+import { oncePer } from '../../evidence/once.ts';
 import type { Random } from '../random.ts';
-import { advisedOf, checksOf, voidChecks } from '../packet.ts';
+import { checksOf, voidChecks } from '../packet.ts';
 import { ruleId as idOf, shortOf, type RuleName } from '../rules.ts';
 import { clockKey, clockWords } from '../clock-words.ts';
 import { fieldWords, isAboutClarity, isCatchAll, type Field } from '../foreign-fields.ts';

@@ -1,8 +1,9 @@
+import { advisedOf } from '../../evidence/requirement.ts';
 import type { Repair } from '../../evidence/evaluate.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Option, Piece } from '../item.ts';
 import { strangers } from '../neighbours.ts';
-import { advisedOf, evaluateCopies, voidChecks } from '../packet.ts';
+import { evaluateCopies, voidChecks } from '../packet.ts';
 import { repairKey, repairWords } from '../repair-words.ts';
 import { shortOf } from '../rules.ts';
 import type { Making, Maker } from './maker.ts';

@@ -1,10 +1,10 @@
-import { advisedOf, evaluateCopies, voidChecks } from '../packet.ts';
-import { allReadings, minimalSets } from '../../evidence/requirement.ts';
+import { evaluateCopies, voidChecks } from '../packet.ts';
+import { advisedOf, allReadings, minimalSets } from '../../evidence/requirement.ts';
 import { faultWords } from '../fault-words.ts';
 import type { TrainingCheck, TrainingData, TrainingScenario } from '../data.ts';
 import type { Piece } from '../item.ts';
 import { strangers } from '../neighbours.ts';
-import { oncePer } from '../once.ts';
+import { oncePer } from '../../evidence/once.ts';
 import { shortOf } from '../rules.ts';
 
 export const outcomes = ['enough', 'short', 'void', 'depends'] as const;

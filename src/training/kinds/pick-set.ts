@@ -1,6 +1,6 @@
-import { allReadings, minimalSets } from '../../evidence/requirement.ts';
+import { advisedOf, allReadings, minimalSets } from '../../evidence/requirement.ts';
 import { faultWords } from '../fault-words.ts';
-import { advisedOf, isOnlyWay, voidChecks } from '../packet.ts';
+import { isOnlyWay, voidChecks } from '../packet.ts';
 import { drawnStrangers } from '../neighbours.ts';
 import { shortOf } from '../rules.ts';
 import { excerpt } from '../excerpt.ts';

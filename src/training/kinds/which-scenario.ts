@@ -1,6 +1,6 @@
 import { ticketHead } from '../excerpt.ts';
 import { byLikeness, neighbours } from '../neighbours.ts';
-import { oncePer } from '../once.ts';
+import { oncePer } from '../../evidence/once.ts';
 import { likeness } from '../likeness.ts';
 import { clockKey, clockWords } from '../clock-words.ts';
 import { shortOf, type RuleName } from '../rules.ts';

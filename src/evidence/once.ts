@@ -1,4 +1,4 @@
-/** Computes once for each key object and remembers as long as that lives. The training data never changes in a page. */
+/** Computes once for each key object and remembers as long as that lives. For keys that never change, as what content says. */
 export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {
