@@ -7,6 +7,7 @@ import { base } from './base.mjs';
 import { find } from './browser.mjs';
 import { build, root, stop } from './lib.mjs';
 import { writeServiceWorker } from '../src/integrations/service-worker.ts';
+import { keptOrMade } from './poster/kept.ts';
 import { makePosters, Overfull } from './poster/make.ts';
 import { offerFiles, sizeOf } from './poster/offer.ts';
 
@@ -24,7 +25,9 @@ if (!existsSync(join(site.folder, 'poster'))) stop('dist/ holds no poster.', 'di
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  const files = await makePosters(browser, site);
+  const files = await keptOrMade(site, join(root, '.cache', 'poster'), browser.version(), () =>
+    makePosters(browser, site),
+  );
   await offerFiles(site, files);
   // The pages now offer the files; what is kept ahead names each page by its hash.
   await writeServiceWorker(site.folder);

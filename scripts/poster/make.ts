@@ -16,6 +16,10 @@ export interface Made {
   bytes: Uint8Array;
 }
 
+/** Of a file below `poster/files/`. */
+export const nameOf = ({ id }: Pick<Sheet, 'id'>, kind: Made['kind']): string =>
+  `poster-${id}.${kind}`;
+
 /** A sheet that does not fit even at its floor, in words for whoever changed the content. */
 export class Overfull extends Error {}
 
@@ -60,7 +64,7 @@ async function printed(browser: Browser, site: Site, sheet: Sheet): Promise<Made
   const page = await openSheet(await context.newPage(), site, sheet);
   const shot = await page.locator('.sheet').screenshot({ animations: 'disabled' });
   const bytes = inSixteenInks(shot);
-  const files: Made[] = [{ sheet, kind: 'png', name: `poster-${sheet.id}.png`, bytes }];
+  const files: Made[] = [{ sheet, kind: 'png', name: nameOf(sheet, 'png'), bytes }];
   if (sheet.height) files.unshift(await printedPdf(page, sheet));
   await context.close();
   return files;
@@ -76,7 +80,7 @@ export async function printedPdf(page: Page, sheet: Sheet): Promise<Made> {
     width: sheet.width,
     height: sheet.height ?? 0,
   });
-  return { sheet, kind: 'pdf', name: `poster-${sheet.id}.pdf`, bytes };
+  return { sheet, kind: 'pdf', name: nameOf(sheet, 'pdf'), bytes };
 }
 
 /** Opens the page of a sheet and waits until it is set. */
