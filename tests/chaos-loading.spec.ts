@@ -76,11 +76,18 @@ test.describe('a part that comes later is missing', () => {
   });
 
   test('what sharpens the search: the core answers alone', async ({ page }) => {
-    await without(page, /search-more|extras/);
+    const mend = await without(page, /search-more|extras/);
     await page.goto('/proofs/');
     await page.keyboard.press('Control+k');
     await search(page).fill('空包');
     await expect(answers(page)).toContainText('收到空包');
+    await page.getByRole('button', { name: '复制清单' }).click();
+    await expect(page.getByText('还没有读到')).toBeVisible();
+    await mend();
+    await search(page).fill('空包裹');
+    await expect(page.getByRole('group', { name: '凭证与规则' })).toBeVisible();
+    await page.getByRole('button', { name: '复制清单' }).click();
+    await expect(page.getByText('已复制清单')).toBeVisible();
   });
 
   test('full text: says so where it was asked for, and reads when asked again', async ({
@@ -90,7 +97,7 @@ test.describe('a part that comes later is missing', () => {
     await page.goto('/');
     await search(page).fill('空包');
     await page.getByRole('option', { name: '在正文里找' }).click();
-    const said = page.getByRole('status').filter({ hasText: '全文没有读到' });
+    const said = page.getByRole('status').filter({ hasText: '还没有读到' });
     // Not only to a screen reader.
     await expect(said).not.toHaveClass(/vh/);
     await mend();

@@ -285,6 +285,29 @@ test('a ticket whose scenario is gone is not lost', async ({ page }) => {
   await expect(page.getByText('它的场景已经不在收录里。')).toBeVisible();
 });
 
+test('a link to a ticket of another device says so beside the tickets of this one', async ({
+  page,
+}) => {
+  await keep(page, { here: sampleCase('here', { name: '王女士' }) });
+  await page.goto('/check/?case=elsewhere');
+  await expect(page.getByText('这台设备上没有这张工单')).toBeVisible();
+  await expect(page.getByText('王女士')).toBeVisible();
+  await expect(page).toHaveURL(/\/check\/$/);
+});
+
+test('a ticket that is deleted from its own screen leaves one step to go back', async ({
+  page,
+}) => {
+  await keep(page, { here: sampleCase('here', { name: '王女士' }), other: sampleCase('other') });
+  await page.goto('/');
+  await page.goto('/check/?case=here');
+  await page.getByRole('button', { name: /^删/ }).click();
+  await expect(page.getByText('已删掉一张。')).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+});
+
 test('a link to a ticket of another device says so', async ({ page }) => {
   await page.goto('/check/?case=elsewhere');
   await expect(page.getByText('这台设备上没有这张工单')).toBeVisible();

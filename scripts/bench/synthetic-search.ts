@@ -66,7 +66,6 @@ export function shippedOf(material: Material, model: Model): { core: string; mor
   const more: More = {
     pairs,
     scenarios: scenarios.map((scenario) => ({
-      slug: scenario.slug,
       ticket: scenario.ticket,
       names: namesOf(scenario),
       proofs: proofsOf(scenario.requirement),

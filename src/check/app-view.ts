@@ -114,6 +114,11 @@ export class SelfCheckApp {
       this.#show({ kind: 'start', view }, id !== undefined);
     } else {
       this.#show({ kind: 'cases', view: this.#casesView() });
+      const lost = lostNotice(place);
+      if (!lost) return;
+      // Whoever follows a link to a case must not take the one they find here for it.
+      this.#messages.say(lost);
+      history.replaceState(null, '', href('/check/'));
     }
   }
 
@@ -258,6 +263,8 @@ export class SelfCheckApp {
   #remove(key: string, leave: boolean) {
     const damaged = this.#book.unreadable(this.#data).find((each) => each.key === key);
     const value = this.#book.get(key) ?? damaged?.value;
+    // The screen goes first: one that has lost its case would leave by itself, and be gone back to twice.
+    if (leave) this.#screen = undefined;
     this.#book.remove(key);
     this.#draft = undefined;
     if (leave) this.#go(href('/check/'));

@@ -66,6 +66,21 @@ describe('the book of cases', () => {
     });
   });
 
+  test('a case that is deleted leaves nothing behind where the store takes nothing', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    const book = await tab();
+    book.edit(fresh('x'), put({ name: '甲' }));
+    book.edit(fresh('y'), put({ name: '乙' }));
+    await book.settled();
+    expect((await tab()).all()).toHaveLength(2);
+    book.remove('x');
+    await book.settled();
+    expect(JSON.stringify(notes.entries())).not.toContain('甲');
+    expect((await tab()).all().map(({ name }) => name)).toEqual(['乙']);
+  });
+
   test('finishes what a tab was killed over, on top of what came since', async () => {
     const book = await tab();
     book.edit(fresh('x'), hold('chat-record', true));

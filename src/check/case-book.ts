@@ -132,6 +132,9 @@ export class CaseBook {
   remove(id: string) {
     this.#cases.delete(id);
     this.damaged = this.damaged.filter(({ key }) => key !== id);
+    // Whoever deletes a case means the notes of it, too, and those that a killed tab has left.
+    for (const [note] of this.#journal.entries())
+      if (note.endsWith(`:${id}`)) this.#journal.clear(note);
     this.#write(id, () => undefined);
     this.#changed();
   }

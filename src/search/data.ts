@@ -74,9 +74,8 @@ export interface Doc {
 export interface More {
   /** Traditional and simplified letters in turns. */
   pairs: string;
-  /** `proofs` are those it requires, by slug; their names stand in `docs`. */
+  /** In the order of the cards. `proofs` are those it requires, by slug; their names stand in `docs`. */
   scenarios: {
-    slug: string;
     ticket: string;
     names: string[];
     proofs: string[];

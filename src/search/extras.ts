@@ -31,7 +31,8 @@ const named =
 
 export function extrasOf(core: Core, more: More): Extras {
   const alphabet = alphabetOf(core.alphabet, more.pairs);
-  const scenario = (slug: string) => more.scenarios.find((each) => each.slug === slug)!;
+  const scenario = (slug: string) =>
+    more.scenarios[core.cards.findIndex((card) => card.slug === slug)]!;
   return {
     docs: finderOf(more.docs.map(named(core.proofs)), alphabet),
     compared: (pasted, slug) => {

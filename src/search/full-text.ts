@@ -1,3 +1,5 @@
+import { href } from '../links.ts';
+
 /** A hit in the pages' text. */
 export interface Hit {
   title: string;
@@ -26,8 +28,7 @@ let loading: Promise<Pagefind> | undefined;
  * each word is asked for by itself and the pages that have most come first.
  */
 export async function fullText(query: string, limit: number): Promise<Hit[]> {
-  const address = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`;
-  loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>;
+  loading ??= import(/* @vite-ignore */ href('/pagefind/pagefind.js')) as Promise<Pagefind>;
   const pagefind = await loading.catch((error: unknown) => {
     loading = undefined;
     throw error;

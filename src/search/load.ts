@@ -1,28 +1,24 @@
+import { href } from '../links.ts';
 import type { Core, More } from './data.ts';
 
-const address = (name: string) =>
-  `${import.meta.env.BASE_URL.replace(/\/$/, '')}/data/${name}.json`;
+const asked = new Map<string, Promise<unknown>>();
 
-async function fetched<Data>(name: string): Promise<Data> {
-  const response = await fetch(address(name));
+/** A part of the search data: asked for once, and again after a failure. */
+function load<Data>(name: string): Promise<Data> {
+  if (!asked.has(name)) {
+    const part = fetched(name);
+    asked.set(name, part);
+    part.catch(() => asked.delete(name));
+  }
+  return asked.get(name) as Promise<Data>;
+}
+
+async function fetched(name: string): Promise<unknown> {
+  const response = await fetch(href(`/data/${name}.json`));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return (await response.json()) as Data;
+  return response.json();
 }
 
-let core: Promise<Core> | undefined;
-let more: Promise<More> | undefined;
-
-/** What the first answer needs; asked for once, and again after a failure. */
-export function loadCore(): Promise<Core> {
-  return (core ??= fetched<Core>('search-core').catch((error: unknown) => {
-    core = undefined;
-    throw error;
-  }));
-}
-
-export function loadMore(): Promise<More> {
-  return (more ??= fetched<More>('search-more').catch((error: unknown) => {
-    more = undefined;
-    throw error;
-  }));
-}
+/** What the first answer needs. */
+export const loadCore = () => load<Core>('search-core');
+export const loadMore = () => load<More>('search-more');

@@ -113,7 +113,6 @@ const more: More = {
     { names: ['未退差价', '不明不白的事'], proofs: ['red-stamp', 'transfer'] },
   ].map((each, index) => ({
     ...each,
-    slug: slugs[index]!,
     ticket: tickets[slugs[index]!]!,
     checklist: '',
   })),

@@ -56,13 +56,16 @@ export function matcherOf(core: Core, more?: More): Matcher {
   const alphabet = alphabetOf(core.alphabet, more?.pairs);
   const classifier = classifierOf(core.model);
   const rows = new Map(classifier.classes.map((slug, row) => [slug, row]));
-  const told = more?.scenarios ?? [];
+  const told = (more?.scenarios ?? []).map((each, place) => ({
+    ...each,
+    slug: core.cards[place]!.slug,
+  }));
   const outsides = more?.outside ?? [];
   const tickets = ticketsOf(
     told.map(({ ticket }) => ticket),
     alphabet,
   );
-  const names = namesOf(more ?? {}, alphabet);
+  const names = namesOf(told, more?.docs ?? [], alphabet);
   const slugs = classifier.classes.slice(1);
   const byNumber = new Map(core.cards.map(({ slug, number }) => [String(number), slug]));
 

@@ -1,4 +1,4 @@
-import type { More } from './data.ts';
+import type { Doc, More } from './data.ts';
 import { initialsOf } from './initials.ts';
 import { shareOf, soundOf, syllablesOf } from './sounds.ts';
 import { isHan, runsOf, type Alphabet } from './text.ts';
@@ -24,7 +24,11 @@ const leastForSlip = 6;
 /** Fewer letters begin almost anything. */
 const leastBegun = 3;
 
-export function namesOf({ scenarios = [], docs = [] }: Partial<More>, alphabet: Alphabet): Names {
+export function namesOf(
+  scenarios: readonly (More['scenarios'][number] & { slug: string })[],
+  docs: readonly Doc[],
+  alphabet: Alphabet,
+): Names {
   const titles = new Map(
     docs
       .filter(({ kind }) => kind === 'proof')

@@ -40,7 +40,10 @@ class SearchBox extends HTMLElement {
       if (event.target === dialog || (event.target as Element).closest('[data-close]'))
         dialog.close();
     });
-    dialog.addEventListener('close', () => (box.value = ''));
+    dialog.addEventListener('close', () => {
+      box.value = '';
+      box.dispatchEvent(new Event('input'));
+    });
   }
 
   #inPlace(box: HTMLTextAreaElement) {

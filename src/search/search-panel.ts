@@ -12,6 +12,7 @@ import { isPaste } from './text.ts';
 const settleAfter = 400;
 const fullTextAfter = 450;
 const choose = '先选一种场景。';
+const unread = '还没有读到，检查网络后再按一次。';
 
 export interface PanelOptions {
   /** Where the page shows short queries in its address (`?q=`); the dialog does not. */
@@ -28,6 +29,7 @@ export class SearchPanel {
   readonly #status: HTMLElement;
   readonly #options: PanelOptions;
   #engine: Engine | undefined;
+  #loading = false;
   #failed = false;
   #active = 0;
   /** What the list shows, and how it is said. */
@@ -61,6 +63,7 @@ export class SearchPanel {
   }
 
   async #load() {
+    this.#loading = true;
     this.#failed = false;
     try {
       await loadEngine((engine) => {
@@ -71,6 +74,7 @@ export class SearchPanel {
       this.#failed = this.#engine === undefined;
       this.#draw();
     }
+    this.#loading = false;
   }
 
   /** Kept by the element, which was there before this panel: a word may have been begun by then. */
@@ -88,6 +92,8 @@ export class SearchPanel {
   }
 
   #changed() {
+    // What comes behind the first answer may have been lost on the way: with every key it is asked for again.
+    if (this.#engine && !this.#engine.extras && !this.#loading) void this.#load();
     if (this.#box.value === '') delete this.#box.dataset['pasted'];
     this.#stale = true;
     // What was typed is painted first: on a slow machine a letter must not wait for the list below it.
@@ -148,6 +154,7 @@ export class SearchPanel {
     const query = this.#query;
     const read = this.#engine?.extras?.fullText;
     const alone = !this.#engine?.core.model;
+    if (asked && !read) this.#show(unread);
     if (!query || !read || this.#composing || this.#hits?.query === query) return;
     if (isPaste(query) && !alone) return;
     asked ||= alone;
@@ -161,7 +168,7 @@ export class SearchPanel {
     try {
       this.#hits = { query, list: await read(query, 5) };
     } catch {
-      if (asked) this.#show('全文没有读到。检查网络后再按一次。');
+      if (asked) this.#show(unread);
       return;
     }
     if (query === this.#query) {
@@ -264,13 +271,15 @@ export class SearchPanel {
 
   async #copy() {
     const slug = this.#slug;
-    if (!this.#engine?.extras || !this.#match) return;
+    const checklist = this.#engine?.extras?.checklist;
+    if (!this.#match) return;
     if (!slug) return this.#show(choose);
+    if (!checklist) return this.#show(unread);
     try {
-      await navigator.clipboard.writeText(this.#engine.extras.checklist(slug));
+      await navigator.clipboard.writeText(checklist(slug));
       this.#show('已复制清单');
     } catch {
-      this.#show('没能复制，请打开场景页再复制。');
+      this.#show('没能复制，去场景页复制。');
     }
   }
 

@@ -90,6 +90,37 @@ describe('a device that does not keep', () => {
     expect((await again.entries('cases')).map(([key]) => key)).toEqual(['before', 'one', 'two']);
   });
 
+  it('adds what did not fit to what another tab has written by then', async () => {
+    const [one, other] = [await openDeviceStore('/'), await openDeviceStore('/')];
+    const add = (sign: string) => (current: unknown) => `${String(current)}${sign}`;
+    await one.put('cases', 'shared', 'start');
+    await one.put('cases', 'next', 'start');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+    expect(await one.update('cases', 'shared', add('+A'))).toBe('start+A');
+    expect(await one.update('cases', 'shared', add('+AA'))).toBe('start+A+AA');
+    await one.update('cases', 'next', add('+A'));
+    put.mockRestore();
+    await other.update('cases', 'shared', add('+B'));
+    await other.update('cases', 'next', add('+B'));
+    expect(await one.get('cases', 'shared')).toBe('start+A+AA');
+    expect(await one.update('cases', 'next', add('+AA'))).toBe('start+B+A+AA');
+    expect(await other.entries('cases')).toEqual([
+      ['next', 'start+B+A+AA'],
+      ['shared', 'start+B+A+AA'],
+    ]);
+    expect(one.trouble).toBeUndefined();
+  });
+
+  it('does nothing twice that waits for one transaction after another', async () => {
+    const store = await openDeviceStore('/');
+    const add = (sign: string) => (current: unknown) => `${String(current ?? '')}${sign}`;
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+    await store.update('cases', 'one', add('a'));
+    put.mockRestore();
+    await Promise.all(['b', 'c', 'd'].map((sign) => store.update('cases', 'one', add(sign))));
+    expect(await (await openDeviceStore('/')).get('cases', 'one')).toBe('abcd');
+  });
+
   it('puts back what was wiped under it, and leaves what another tab has put there by then', async () => {
     const [one, other] = [await openDeviceStore('/'), await openDeviceStore('/')];
     await one.put('cases', 'mine', 1);

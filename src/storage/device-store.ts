@@ -6,6 +6,9 @@ export type StoreName = 'cases' | 'attempts' | 'settings';
 /** What a store holds is the room's own affair and is checked by it when read: a device's data is outside data. */
 export type Entry = readonly [key: string, value: unknown];
 
+/** From what is there now to what shall be. May run again on what another tab has written by then, so it must be pure. */
+export type Change = (current: unknown) => unknown;
+
 /**
  * What is kept on this device: one IndexedDB a site, three stores of key and value.
  *
@@ -24,7 +27,7 @@ export interface DeviceStore {
    * what is there now (undefined when nothing is) and returns what shall be; undefined deletes. Must be synchronous.
    * Resolves to what was written.
    */
-  update(store: StoreName, key: string, change: (current: unknown) => unknown): Promise<unknown>;
+  update(store: StoreName, key: string, change: Change): Promise<unknown>;
   put(store: StoreName, key: string, value: unknown): Promise<void>;
   remove(store: StoreName, key: string): Promise<void>;
   /** Calls back after each change by another tab, and whenever `trouble` changes. Returns how to stop. */
@@ -40,14 +43,22 @@ export async function openDeviceStore(base: string): Promise<DeviceStore> {
 
 const names: readonly StoreName[] = ['cases', 'attempts', 'settings'];
 
+/** What the device would not take. */
+interface Held {
+  /** As this page has it: undefined for a deletion. */
+  value: unknown;
+  /** What led there, to be done on whatever is stored when the device takes it. */
+  changes: Change[];
+}
+
 class BackedStore implements DeviceStore {
   trouble: Trouble | undefined;
   #name: string;
   #database: IDBPDatabase | undefined;
   #listeners = new Set<(store: StoreName | 'trouble') => void>();
   #channel: BroadcastChannel | undefined;
-  /** What the device would not take: value, or undefined for a deletion. Reads look here first. */
-  #unsaved: Record<StoreName, Map<string, unknown>> = {
+  /** Reads look here first. */
+  #unsaved: Record<StoreName, Map<string, Held>> = {
     cases: new Map(),
     attempts: new Map(),
     settings: new Map(),
@@ -96,8 +107,8 @@ class BackedStore implements DeviceStore {
   }
 
   async get(store: StoreName, key: string) {
-    const unsaved = this.#unsaved[store];
-    if (unsaved.has(key)) return unsaved.get(key);
+    const held = this.#unsaved[store].get(key);
+    if (held) return held.value;
     try {
       const database = await this.connect();
       if (database) this.#see(store, key, await database.get(store, key));
@@ -122,36 +133,16 @@ class BackedStore implements DeviceStore {
       this.#drop(error);
     }
     const all = new Map(this.#seen[store]);
-    for (const [key, value] of this.#unsaved[store]) {
+    for (const [key, { value }] of this.#unsaved[store]) {
       if (value === undefined) all.delete(key);
       else all.set(key, value);
     }
     return [...all].sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
-  async update(store: StoreName, key: string, change: (current: unknown) => unknown) {
-    const unsaved = this.#unsaved[store];
-    let next: unknown;
-    let changed = false;
-    try {
-      const database = await this.connect();
-      if (!database) throw new DOMException('', 'UnknownError');
-      const transaction = database.transaction(store, 'readwrite');
-      const current = unsaved.has(key) ? unsaved.get(key) : await transaction.store.get(key);
-      next = change(current);
-      changed = true;
-      if (next === undefined) await transaction.store.delete(key);
-      else await transaction.store.put(next, key);
-      await transaction.done;
-      unsaved.delete(key);
-      this.#see(store, key, next);
-      await this.#flush(database);
-      this.#channel?.postMessage(store);
-    } catch (error) {
-      if (!changed) next = change((unsaved.has(key) ? unsaved : this.#seen[store]).get(key));
-      unsaved.set(key, next);
-      this.#drop(error);
-    }
+  async update(store: StoreName, key: string, change: Change) {
+    const { next, kept } = await this.#write(store, key, change);
+    if (kept) await this.#flush();
     return next;
   }
 
@@ -168,14 +159,53 @@ class BackedStore implements DeviceStore {
     return () => void this.#listeners.delete(listener);
   }
 
+  /**
+   * Reads, changes and writes in one transaction: first what was held of this entry, then the change. What the device
+   * refuses is held.
+   */
+  async #write(store: StoreName, key: string, ...wanted: Change[]) {
+    let changes: Change[] | undefined;
+    let next: unknown;
+    try {
+      const database = await this.connect();
+      if (!database) throw new DOMException('', 'UnknownError');
+      const transaction = database.transaction(store, 'readwrite');
+      const stored: unknown = await transaction.store.get(key);
+      // Taken only now and at once: another write of this entry waits for this transaction, and must not do them again.
+      changes = [...this.#release(store, key), ...wanted];
+      next = changes.reduce((value, change) => change(value), stored);
+      if (next === undefined) await transaction.store.delete(key);
+      else await transaction.store.put(next, key);
+      await transaction.done;
+    } catch (error) {
+      if (!changes) {
+        const held = this.#unsaved[store].get(key);
+        const before = held ? held.value : this.#seen[store].get(key);
+        changes = [...this.#release(store, key), ...wanted];
+        next = wanted.reduce((value, change) => change(value), before);
+      }
+      const since = this.#release(store, key);
+      const value = since.reduce((value, change) => change(value), next);
+      this.#unsaved[store].set(key, { value, changes: [...changes, ...since] });
+      this.#drop(error);
+      return { next, kept: false };
+    }
+    this.#see(store, key, next);
+    this.#channel?.postMessage(store);
+    return { next, kept: true };
+  }
+
+  #release(store: StoreName, key: string): Change[] {
+    const changes = this.#unsaved[store].get(key)?.changes ?? [];
+    this.#unsaved[store].delete(key);
+    return changes;
+  }
+
   /** The device took something again: give it what it refused before. */
-  async #flush(database: IDBPDatabase) {
+  async #flush() {
     for (const store of names) {
-      for (const [key, value] of this.#unsaved[store]) {
-        if (value === undefined) await database.delete(store, key);
-        else await database.put(store, value, key);
-        this.#unsaved[store].delete(key);
-        this.#see(store, key, value);
+      for (const key of [...this.#unsaved[store].keys()]) {
+        if (!(await this.#write(store, key)).kept) return;
       }
     }
     this.#report(undefined);

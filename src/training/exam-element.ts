@@ -1,3 +1,4 @@
+import { href } from '../links.ts';
 import { openDeviceStore, type DeviceStore } from '../storage/device-store.ts';
 import { troubleWords } from '../storage/trouble.ts';
 import { glyph, make } from '../search/dom.ts';
@@ -9,7 +10,7 @@ import { generate } from './generate.ts';
 import { hashesOf } from './hashes.ts';
 import { KeptState } from './kept-state.ts';
 import type { Item } from './item.ts';
-import { address, pageData } from './page-data.ts';
+import { pageData } from './page-data.ts';
 import './quiz-element.ts';
 import type { QuizItem } from './quiz-element.ts';
 import { newId, newSeed } from './random-ids.ts';
@@ -88,7 +89,7 @@ class ExamRoom extends HTMLElement {
       item,
       {
         data: this.#data,
-        href: address,
+        href,
         foot: this.#foot(),
         optional: true,
         quiet,
@@ -191,7 +192,7 @@ class ExamRoom extends HTMLElement {
     if (!showResult) return this.#withoutResult();
     await showResult(this.#part('result'), this.#exam!, {
       data: this.#data,
-      href: address,
+      href,
       store: this.#store,
       log: this.#log,
       again: () => void this.#again(),

@@ -12,6 +12,3 @@ export function pageData(): TrainingData {
   if (!text) throw new Error('The page carries no training data.');
   return JSON.parse(text) as TrainingData;
 }
-
-/** A path of this site as an address, below whatever BASE it is built for. */
-export const address = (path: string): string => import.meta.env.BASE_URL.replace(/\/$/, '') + path;

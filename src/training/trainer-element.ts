@@ -1,8 +1,9 @@
+import { href } from '../links.ts';
 import { make } from '../search/dom.ts';
 import { saveFile } from '../storage/save-file.ts';
 import { readExamCode, examCode } from './exam.ts';
 import { Learners, type Received } from './learners.ts';
-import { address, pageData } from './page-data.ts';
+import { pageData } from './page-data.ts';
 import { newSeed } from './random-ids.ts';
 import { classReport, type ClassReport } from './trainer.ts';
 import { classCsv } from './class-csv.ts';
@@ -73,8 +74,8 @@ class TrainerRoom extends HTMLElement {
       `收来 ${people} 个人的成绩，按现行规则重判过。竖着看一条规则多少人不会，横着看一个人还差什么。`;
     this.#part('heat').replaceChildren(heatView(this.#data, report, this.#learners.list));
     this.#part('codes').replaceChildren(...misreadingsView(this.#data, report));
-    this.#part('everybody').replaceChildren(...everybodyView(this.#data, report, address));
-    const link = practiceLink(report, address);
+    this.#part('everybody').replaceChildren(...everybodyView(this.#data, report, href));
+    const link = practiceLink(report, href);
     this.#part('practice').hidden = link === undefined;
     if (link) this.#offer(new URL(link, location.href).href);
   }
@@ -101,7 +102,7 @@ class TrainerRoom extends HTMLElement {
     print.addEventListener('click', () => window.print());
     this.#part('paper').replaceChildren(
       make('p', { class: 'btns' }, print),
-      paperView(this.#data, code, address),
+      paperView(this.#data, code, href),
     );
   }
 

@@ -1,3 +1,4 @@
+import { href } from '../links.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
 import { openDeviceStore } from '../storage/device-store.ts';
 import { troubleWords } from '../storage/trouble.ts';
@@ -6,7 +7,7 @@ import type { TrainingData } from './data.ts';
 import { kindDrill, ruleDrill } from './drill.ts';
 import { KeptState } from './kept-state.ts';
 import { nextStep, type NextStep } from './next-step.ts';
-import { address, pageData } from './page-data.ts';
+import { pageData } from './page-data.ts';
 import { learned, plan, stageOf, type Plan, type Want } from './path.ts';
 import { noProgress } from './no-progress.ts';
 import type { Progress } from './progress.ts';
@@ -104,7 +105,7 @@ class TrainingRoom extends HTMLElement {
       data: this.#data,
       store: this.#store,
       log: this.#log,
-      href: address,
+      href,
       state: this.#kept,
       leave: () => void this.#leave(),
       kept: (session) => (this.#session = session),
@@ -136,7 +137,7 @@ class TrainingRoom extends HTMLElement {
       }),
     );
     showBoard(this.#part('board'), progress);
-    this.#part('first').replaceChildren(...firstView(this.#data, progress, address));
+    this.#part('first').replaceChildren(...firstView(this.#data, progress, href));
     this.#notices(progress);
     await this.#keep();
   }
@@ -165,7 +166,7 @@ class TrainingRoom extends HTMLElement {
   }
 
   async #go({ want }: NextStep) {
-    if (want === 'exam') return location.assign(address('/training/exam/'));
+    if (want === 'exam') return location.assign(href('/training/exam/'));
     if (want !== 'resume') await this.#begin(await this.#planned(want));
     location.hash = practising;
   }

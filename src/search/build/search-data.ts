@@ -59,7 +59,6 @@ function withIndex(sources: Sources): { core: Core; more: More } {
       docs: docsOf(sources),
       outside: sources.outside,
       scenarios: scenarios.map((scenario) => ({
-        slug: scenario.slug,
         ticket: scenario.ticket,
         // Title and name are often the same.
         names: [...new Set(namesOf(scenario))],
