@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
+import { generate } from '../src/training/generate.ts';
 import { kinds, kindWords } from '../src/training/item.ts';
-import { answer, data, openTraining, place, shownItem, verdict } from './fixtures/training-page.ts';
+import { newSession } from '../src/training/session.ts';
+import {
+  answer,
+  data,
+  keep,
+  openTraining,
+  place,
+  shownItem,
+  verdict,
+} from './fixtures/training-page.ts';
 import { content } from './site.ts';
 import { expect, test } from './test.ts';
 
@@ -81,6 +91,40 @@ test('a miss names the repair, draws the packet, and brings the rule back three 
   expect(again.ruleIds[0]).toBe(item.ruleIds[0]);
   expect(again.seed).not.toBe(item.seed);
 });
+
+for (const slug of ['compensation-not-received', 'return-damaged-refused']) {
+  test(`${slug}: a route that a reading refuses is drawn with the mark, and the safe one first`, async ({
+    page,
+  }) => {
+    const scenario = data.scenarios.find((each) => each.slug === slug)!;
+    const { short, note } = scenario.readings[0]!;
+    // As the worked packet before the first question.
+    await openTraining(page, `?scenario=${slug}`);
+    const marked = async () => {
+      const routes = page.getByRole('list', { name: /^任选其一，共/ }).locator('.route');
+      await expect(routes.first()).toContainText('一样就够');
+      await expect(routes.first()).not.toContainText('说法不一');
+      for (const route of (await routes.all()).slice(1)) {
+        await expect(route).toContainText('说法不一');
+        await expect(route).not.toContainText('一样就够');
+      }
+      await expect(page.getByText(note)).toBeVisible();
+    };
+    await marked();
+    // As the feedback on a miss, in its one line, too.
+    const rule = `${slug}#combination`;
+    const item = generate(data, 'judge-packet', [rule], 4)!;
+    const { kind, ruleIds, seed } = item;
+    const queue = [{ kind, ruleIds, seed }];
+    const session = newSession({ mode: 'free', title: '练习', queue }, 'x');
+    await keep(page, 'settings', { 'training-session': session });
+    await openTraining(page, '#practice');
+    await answer(page, await shownItem(page), false);
+    await expect(verdict(page)).toContainText('没答对');
+    await expect(page.locator('.fb .fx').getByText(short!)).toBeVisible();
+    await marked();
+  });
+}
 
 test('nothing chosen is no answer', async ({ page }) => {
   await openTraining(page, '?kind=clock');

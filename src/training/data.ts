@@ -31,7 +31,8 @@ export interface TrainingScenario {
   requirement: Requirement;
   /** Where the combination is written, the highest authority first. */
   combination: { text: string; basis: Basis }[];
-  readings: { basis: Basis; requirement: Requirement; note: string }[];
+  /** `short`: the other reading in a few words, for the end of a formula. */
+  readings: { basis: Basis; requirement: Requirement; note: string; short?: string }[];
   uses: TrainingUse[];
   lookalikes: { proof: string; reason: string; basis: Basis }[];
   deadline: Deadline;

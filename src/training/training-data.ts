@@ -50,10 +50,11 @@ function scenarioOf(scenario: SourceScenario): TrainingScenario {
     aliases: scenario.aliases,
     requirement: scenario.requirement,
     combination: scenario.combination.map(({ text, basis }) => ({ text, basis })),
-    readings: scenario.readings.map(({ basis, requirement, note }) => ({
+    readings: scenario.readings.map(({ basis, requirement, note, short }) => ({
       basis,
       requirement,
       note,
+      ...(short ? { short } : {}),
     })),
     uses: scenario.uses.map(useOf),
     lookalikes: scenario.lookalikes.map(({ proof, reason, basis }) => ({ proof, reason, basis })),

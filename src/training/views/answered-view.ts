@@ -39,7 +39,7 @@ export function answeredOf(
       href: rule ? href(rulePath(rule)) : href('/scenarios/'),
       label: rule ? ruleTitle(rule) : '全部场景',
     },
-    formula: scenario && standing && formulaView(scenario.requirement, name, standing),
+    formula: scenario && standing && formulaView(scenario, name, standing),
     worked:
       grading.accepted || !scenario || !standing
         ? undefined

@@ -1,5 +1,8 @@
 import { glyph, make } from '../../search/dom.ts';
 import type { Requirement } from '../../schema/requirement.ts';
+import type { TrainingScenario } from '../data.ts';
+import { drawnRoutes } from '../drawn-routes.ts';
+import { contestedView } from './contested-view.ts';
 
 export interface Standing {
   held: readonly string[];
@@ -7,9 +10,12 @@ export interface Standing {
   bad: readonly string[];
 }
 
-/** A tree in one line with what somebody had: bold and ticked is held, struck is void, dashed is missing. */
+/**
+ * A tree in one line with what somebody had: bold and ticked is held, struck is void, dashed is missing. Where a reading
+ * refuses one of its routes it ends in the mark, as on the other pages.
+ */
 export function formulaView(
-  requirement: Requirement,
+  scenario: TrainingScenario,
   nameOf: (proof: string) => string,
   { held, bad }: Standing,
 ): HTMLElement {
@@ -29,7 +35,14 @@ export function formulaView(
     );
     return make('span', { class: nested ? `grp${either ? ' either' : ''}` : 'parts' }, ...parts);
   };
-  return make('p', { class: 'fx' }, draw(requirement, false));
+  const doubt = drawnRoutes(scenario).some(({ contested }) => contested);
+  const short = scenario.readings.find((reading) => reading.short)?.short;
+  return make(
+    'p',
+    { class: 'fx' },
+    draw(scenario.requirement, false),
+    doubt && contestedView(short, true),
+  );
 }
 
 const hidden = (words: string) => make('span', { class: 'vh' }, words);

@@ -1,7 +1,10 @@
 import { make } from '../../search/dom.ts';
-import { routesOf, routeWords } from '../../evidence/label.ts';
+import { routeWords } from '../../evidence/label.ts';
+import { accepts, minimalSets } from '../../evidence/requirement.ts';
 import type { Requirement } from '../../schema/requirement.ts';
 import type { TrainingData, TrainingScenario } from '../data.ts';
+import { drawnRoutes } from '../drawn-routes.ts';
+import { contestedView } from './contested-view.ts';
 import { pictogram } from './pictogram-view.ts';
 
 /** The tree of a scenario, drawn with the reference page's marks: a packet that is right, to look at. */
@@ -9,8 +12,9 @@ export function requirementView(
   scenario: TrainingScenario,
   proofs: TrainingData['proofs'],
   href: (path: string) => string,
-): HTMLElement {
+): DocumentFragment {
   const { requirement } = scenario;
+  const drawn = document.createDocumentFragment();
   const line = (slug: string) => {
     const proof = proofs.find((each) => each.slug === slug)!;
     const brief = scenario.uses.find((use) => use.proof === slug)?.brief;
@@ -40,43 +44,63 @@ export function requirementView(
   };
   if (!('anyOf' in requirement)) {
     const together = 'allOf' in requirement ? requirement.allOf : [requirement];
-    return make(
+    drawn.append(
+      make(
+        'ul',
+        {
+          role: 'list',
+          class: together.length === 2 ? 'allof two' : 'allof',
+          'aria-label': '同时提供，缺一不可',
+        },
+        ...together.flatMap((each, at) => [
+          at > 0 && joint('pluscol', 'c-plus', '＋'),
+          make('li', {}, part(each, 1)),
+        ]),
+      ),
+    );
+    return drawn;
+  }
+  const routes = drawnRoutes(scenario);
+  const [first, second] = routes.map(({ route }) => 'allOf' in route);
+  const wide = routes.length === 2 && first && !second;
+  drawn.append(
+    make(
       'ul',
       {
         role: 'list',
-        class: together.length === 2 ? 'allof two' : 'allof',
-        'aria-label': '同时提供，缺一不可',
+        class: `routes r${routes.length}${wide ? ' wide-first' : ''}`,
+        'aria-label': `任选其一，共 ${routes.length} 条路线`,
       },
-      ...together.flatMap((each, at) => [
-        at > 0 && joint('pluscol', 'c-plus', '＋'),
-        make('li', {}, part(each, 1)),
-      ]),
-    );
-  }
-  const routes = routesOf(requirement);
-  const wide = routes.length === 2 && 'allOf' in routes[0]! && !('allOf' in routes[1]!);
-  return make(
-    'ul',
-    {
-      role: 'list',
-      class: `routes r${routes.length}${wide ? ' wide-first' : ''}`,
-      'aria-label': `任选其一，共 ${routes.length} 条路线`,
-    },
-    ...routes.flatMap((route, at) => [
-      at > 0 && joint('orcol', 'c-or', '或'),
-      make(
-        'li',
-        { class: 'route' },
+      ...routes.flatMap(({ name, route, contested }, at) => [
+        at > 0 && joint('orcol', 'c-or', '或'),
         make(
-          'header',
-          {},
-          make('b', {}, `路线 ${String.fromCharCode(65 + at)}`),
-          make('span', {}, routeWords(route)),
+          'li',
+          { class: 'route' },
+          make(
+            'header',
+            {},
+            make('b', {}, name),
+            contested ? contestedView() : make('span', {}, routeWords(route)),
+          ),
+          make('div', {}, part(route, 0)),
         ),
-        make('div', {}, part(route, 0)),
-      ),
-    ]),
+      ]),
+    ),
+    ...doubts(scenario),
   );
+  return drawn;
+}
+
+/** Why a route carries the mark: what the readings say that refuse it. */
+function doubts(scenario: TrainingScenario): HTMLElement[] {
+  const routes = drawnRoutes(scenario);
+  return scenario.readings
+    .filter((reading) =>
+      routes.some(({ route }) =>
+        minimalSets(route).some((set) => !accepts(reading.requirement, set)),
+      ),
+    )
+    .map(({ note }) => make('p', { class: 'note' }, make('b', {}, '分歧'), make('span', {}, note)));
 }
 
 const joint = (column: string, mark: string, words: string) =>
