@@ -52,7 +52,7 @@ export function comeBack(session: Session, again: ItemRef, distance: number): Se
   return { ...session, queue };
 }
 
-/** How far ahead an item comes back that `comeBack` put in, or undefined. */
+/** Everything in the queue is answered: nothing is left to ask. */
 export const isOver = ({ at, queue }: Session): boolean => at >= queue.length;
 
 /** A session as the device kept it, or undefined. */
