@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { examOf, examSize } from '../src/training/exam.ts';
-import { isBegun, readExam } from '../src/training/exam-draft.ts';
+import { isBegun, newExam, readExam, withDraft } from '../src/training/exam-draft.ts';
 import type { Item } from '../src/training/item.ts';
-import { answer, data, kept } from './fixtures/training-page.ts';
+import { refOf } from '../src/training/regrade.ts';
+import { answer, data, keep, kept } from './fixtures/training-page.ts';
 import { expect, test } from './test.ts';
 
 const code = 'ABC23';
@@ -98,6 +99,92 @@ test('one critical miss is enough not to pass, and every miss is gone through', 
   await expect(page.getByText('第 1 题，共 1 题')).toBeVisible();
 });
 
+test('another code leaves the exam under way as it is, and says where it is', async ({ page }) => {
+  await begin(page);
+  await answer(page, items[0]!);
+  await expect(page.getByText('已答 1 题')).toBeVisible();
+  await open(page, '?code=XYZ23');
+  await expect(page.getByLabel('考核码')).toHaveValue('XYZ23');
+  await expect(
+    page.getByText(`考核 ${code} 还没交卷，答完 1 题，共 ${examSize} 题，答案都留着。`),
+  ).toBeVisible();
+  await page.getByRole('button', { name: '开始考核' }).click();
+  await expect(page.getByText(`第 1 题，共 ${examSize} 题`)).toBeVisible();
+  await expect(page.getByText('已答 0 题')).toBeVisible();
+  await page.keyboard.press('1');
+  await open(page, `?code=${code}`);
+  await expect(page.getByText('已答 1 题')).toBeVisible();
+  await expect(page.getByText(`第 2 题，共 ${examSize} 题`)).toBeVisible();
+  // Typed in where the other one is offered, it goes on, too; so does the button.
+  await open(page, '?code=ABCDE');
+  await page.getByLabel('考核码').fill(code);
+  await page.getByRole('button', { name: '开始考核' }).click();
+  await expect(page.getByText('已答 1 题')).toBeVisible();
+  await open(page, '?code=ABCDE');
+  await page.getByRole('button', { name: '接着答 XYZ23' }).click();
+  await expect(page).toHaveURL(/\?code=XYZ23$/);
+  await expect(page.getByText(`第 1 题，共 ${examSize} 题`)).toBeVisible();
+  await expect(page.getByRole('radio').first()).toBeChecked();
+});
+
+test('two exams in two tabs: neither overwrites the other', async ({ page, context }) => {
+  await begin(page);
+  await page.keyboard.press('1');
+  const other = await context.newPage();
+  await open(other, '?code=XYZ23');
+  await other.getByRole('button', { name: '开始考核' }).click();
+  await expect(other.getByText(`第 1 题，共 ${examSize} 题`)).toBeVisible();
+  await other.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await page.close();
+  await other.close();
+  const again = await context.newPage();
+  for (const each of [code, 'XYZ23']) {
+    await open(again, `?code=${each}`);
+    await expect(again.getByRole('button', { name: /题，(已答|答了一半)$/ })).toHaveCount(1);
+  }
+});
+
+test('an exam that an older version of the site kept is gone on with', async ({ page }) => {
+  const draft = { picks: { answer: [items[0]!.questions[0]!.options[0]!.id] }, settled: 0 };
+  const old = withDraft(newExam(code, 'old', items.map(refOf)), 0, draft);
+  await keep(page, 'settings', { 'training-exam': old });
+  await open(page);
+  await expect(page.getByRole('button', { name: '第 1 题，答了一半' })).toBeVisible();
+  await handIn(page);
+  await page.getByRole('button', { name: '换一个码再考' }).click();
+  await expect(page.getByRole('button', { name: '开始考核' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: '开始考核' })).toBeVisible();
+});
+
+test('half an answer is no answer: the card, the dialog and the reason say so', async ({
+  page,
+}) => {
+  const half = items.findIndex(({ kind }) => kind === 'judge-packet');
+  await begin(page);
+  await page.getByRole('button', { name: `第 ${half + 1} 题，没答` }).click();
+  await expect(page.getByRole('button', { name: '下一题' })).toBeVisible();
+  await page.keyboard.press('1');
+  // The button says where it leads: to the second question, and only then to the next item.
+  await page.getByRole('button', { name: '接着答：怎么补？' }).click();
+  await expect(page.getByText(`第 ${half + 1} 题，共 ${examSize} 题`)).toBeVisible();
+  await expect(page.getByRole('group', { name: '怎么补？' })).toBeVisible();
+  await page.getByRole('button', { name: '下一题' }).click();
+  const cell = page.getByRole('button', { name: `第 ${half + 1} 题，答了一半` });
+  await expect(cell).toBeVisible();
+  await expect(cell.locator('.g-half')).toBeVisible();
+  await expect(page.getByText('已答 0 题')).toBeVisible();
+  await page.getByRole('button', { name: '交卷' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(`还有 ${examSize - 1} 题没答，1 题只答了一半，都算错。`);
+  await dialog.getByRole('button', { name: `去答第 ${half + 1} 题` }).click();
+  await expect(page.getByText(`第 ${half + 1} 题，共 ${examSize} 题`)).toBeVisible();
+  await handIn(page);
+  const row = page.getByRole('region', { name: '考核结果' }).getByRole('listitem');
+  await expect(row.filter({ hasText: '「怎么补？」没答，应当选' }).first()).toBeVisible();
+});
+
 test('a killed exam goes on where it was, flags and all; handing in asks first', async ({
   page,
   context,
@@ -108,7 +195,7 @@ test('a killed exam goes on where it was, flags and all; handing in asks first',
   await page.keyboard.press('1');
   await expect(page.getByRole('button', { name: '第 2 题，回头再看' })).toBeVisible();
   const picked = async () => {
-    const exam = readExam(new Map(await kept(page, 'settings')).get('training-exam'));
+    const exam = readExam(new Map(await kept(page, 'settings')).get(`training-exam:${code}`));
     return exam?.drafts.filter(isBegun).length;
   };
   await expect.poll(picked).toBe(2);

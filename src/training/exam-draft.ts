@@ -18,6 +18,8 @@ export interface ExamDraft {
   flags: number[];
   /** Milliseconds since 1970; undefined until it is handed in. */
   handedIn?: number;
+  /** When it was last worked on: of several the last one is gone on with. */
+  touched?: number;
 }
 
 export function newExam(code: string, id: string, refs: ItemRef[]): ExamDraft {
@@ -27,6 +29,26 @@ export function newExam(code: string, id: string, refs: ItemRef[]): ExamDraft {
 /** Something was picked. */
 export const isBegun = ({ picks }: Draft): boolean =>
   Object.values(picks).some((ids) => ids.length > 0);
+
+export type Standing = 'open' | 'half' | 'done';
+
+/** How far the item at a place is: one with two questions is done only when both are answered, as in grading. */
+export function standingOf(
+  { refs, drafts }: Pick<ExamDraft, 'refs' | 'drafts'>,
+  at: number,
+): Standing {
+  const draft = drafts[at]!;
+  if (!isBegun(draft)) return 'open';
+  const questions = Object.keys(refs[at]!.key ?? {});
+  return questions.every((id) => (draft.picks[id] ?? []).length > 0) ? 'done' : 'half';
+}
+
+/** Places that don't count yet: not answered at all, and answered by half. */
+export function unfinished(exam: ExamDraft): { open: number[]; half: number[] } {
+  const places = exam.drafts.map((_, at) => at);
+  const of = (standing: Standing) => places.filter((at) => standingOf(exam, at) === standing);
+  return { open: of('open'), half: of('half') };
+}
 
 export function withDraft(exam: ExamDraft, at: number, draft: Draft): ExamDraft {
   return { ...exam, drafts: exam.drafts.map((each, place) => (place === at ? draft : each)) };
@@ -40,7 +62,7 @@ export function withFlag(exam: ExamDraft, at: number, on: boolean): ExamDraft {
 /** An exam as the device kept it, or undefined. */
 export function readExam(value: unknown): ExamDraft | undefined {
   if (!isRecord(value) || value.v !== 1) return undefined;
-  const { id, code, at, flags, handedIn } = value;
+  const { id, code, at, flags, handedIn, touched } = value;
   if (typeof id !== 'string' || typeof code !== 'string') return undefined;
   if (!Array.isArray(value.refs) || !Array.isArray(value.drafts) || !Array.isArray(flags))
     return undefined;
@@ -59,5 +81,6 @@ export function readExam(value: unknown): ExamDraft | undefined {
     drafts: drafts as Draft[],
     flags,
     ...(typeof handedIn === 'number' ? { handedIn } : {}),
+    ...(typeof touched === 'number' ? { touched } : {}),
   };
 }

@@ -5,10 +5,17 @@ import { glyph, make } from '../search/dom.ts';
 import { AttemptLog } from './attempt-log.ts';
 import type { TrainingData } from './data.ts';
 import { examCode, examOf, readExamCode } from './exam.ts';
-import { isBegun, newExam, readExam, withDraft, withFlag, type ExamDraft } from './exam-draft.ts';
+import {
+  newExam,
+  standingOf,
+  unfinished,
+  withDraft,
+  withFlag,
+  type ExamDraft,
+} from './exam-draft.ts';
+import { ExamShelf, isUnderWay } from './exam-shelf.ts';
 import { generate } from './generate.ts';
 import { hashesOf } from './hashes.ts';
-import { KeptState } from './kept-state.ts';
 import type { Item } from './item.ts';
 import { pageData } from './page-data.ts';
 import './quiz-element.ts';
@@ -18,16 +25,16 @@ import { refOf } from './regrade.ts';
 import { answerCardView } from './views/answer-card-view.ts';
 import { noticeView } from './views/notice-view.ts';
 
-const examKey = 'training-exam';
-
-/** 上岗考核: by a code, without feedback until it is handed in; a reload goes on where it was left. */
+/** 上岗考核: by a code, without feedback until it is handed in; each code goes on where it was left. */
 class ExamRoom extends HTMLElement {
   #data!: TrainingData;
   #store!: DeviceStore;
   #log!: AttemptLog;
-  #kept!: KeptState<ExamDraft>;
+  #shelf!: ExamShelf;
   #exam: ExamDraft | undefined;
   #quiz = document.createElement('quiz-item') as QuizItem;
+  #onward = make('button', { type: 'submit', class: 'btn pri lg' });
+  #onwardKey = make('span', { class: 'xs quiet only-d', 'aria-hidden': 'true' });
 
   connectedCallback() {
     this.#start().catch((error: unknown) => {
@@ -41,8 +48,7 @@ class ExamRoom extends HTMLElement {
     this.#store = await openDeviceStore(import.meta.env.BASE_URL);
     this.#log = await AttemptLog.open(this.#store);
     this.#store.watch((what) => void this.#heard(what));
-    this.#kept = new KeptState(this.#store, examKey, readExam);
-    const kept = await this.#kept.load();
+    this.#shelf = new ExamShelf(this.#store);
     const asked = readExamCode(new URLSearchParams(location.search).get('code') ?? '');
     const field = this.#part<HTMLInputElement>('code');
     field.value = asked ?? examCode(newSeed());
@@ -51,12 +57,10 @@ class ExamRoom extends HTMLElement {
       void this.#begin(field.value);
     });
     this.#part('handin').addEventListener('click', () => this.#confirm());
-    this.#part<HTMLDialogElement>('confirm').addEventListener('close', () => {
-      if (this.#part<HTMLDialogElement>('confirm').returnValue === 'yes') void this.#handIn();
-    });
-    // A code in the address that isn't the one under way asks for its own exam.
-    if (kept && (!asked || asked === kept.code)) await this.#resume(kept);
-    else this.#show('intro');
+    this.#part<HTMLDialogElement>('confirm').addEventListener('close', () => this.#decided());
+    const kept = asked ? await this.#shelf.of(asked) : (await this.#shelf.all())[0];
+    if (kept) await this.#resume(kept);
+    else await this.#intro();
     this.#say(this.#store.trouble ? troubleWords[this.#store.trouble] : '');
     this.toggleAttribute('ready', true);
   }
@@ -65,13 +69,31 @@ class ExamRoom extends HTMLElement {
     const code = readExamCode(typed);
     if (!code) return this.#say('考核码是 5 个字母或数字，没有 0、O、1、I。看一下有没有抄错。');
     this.#say('');
-    history.replaceState(null, '', `${location.pathname}?code=${encodeURIComponent(code)}`);
-    await this.#resume(newExam(code, newId(), examOf(this.#data, code).map(refOf)));
-    await this.#keep(this.#exam!);
+    const kept = await this.#shelf.of(code);
+    if (kept) return this.#resume(kept);
+    const exam = newExam(code, newId(), examOf(this.#data, code).map(refOf));
+    await this.#resume(exam);
+    await this.#keep(exam);
+  }
+
+  /** The way in. Other exams that are under way are named, so that nobody thinks they are gone. */
+  async #intro() {
+    this.#exam = undefined;
+    const others = (await this.#shelf.all()).filter(isUnderWay);
+    this.#part('others').replaceChildren(
+      ...others.map((exam) =>
+        noticeView({
+          words: `考核 ${exam.code} 还没交卷，答完 ${doneIn(exam)} 题，共 ${exam.drafts.length} 题，答案都留着。`,
+          actions: [{ label: `接着答 ${exam.code}`, run: () => void this.#begin(exam.code) }],
+        }),
+      ),
+    );
+    this.#show('intro');
   }
 
   async #resume(exam: ExamDraft) {
     this.#exam = exam;
+    history.replaceState(null, '', `${location.pathname}?code=${encodeURIComponent(exam.code)}`);
     if (exam.handedIn !== undefined) return this.#result();
     this.#show('paper');
     this.#ask();
@@ -93,6 +115,7 @@ class ExamRoom extends HTMLElement {
         foot: this.#foot(),
         optional: true,
         quiet,
+        opens: (prompt) => this.#word(prompt),
         draft: (draft) => {
           void this.#keep(withDraft(this.#exam!, at, draft));
           this.#card();
@@ -106,7 +129,7 @@ class ExamRoom extends HTMLElement {
   }
 
   #foot(): HTMLElement {
-    const { at, flags, drafts } = this.#exam!;
+    const { at, flags } = this.#exam!;
     const back = make('button', { type: 'button', class: 'btn' }, '上一题');
     back.disabled = at === 0;
     back.addEventListener('click', () => this.#go(at - 1));
@@ -116,27 +139,21 @@ class ExamRoom extends HTMLElement {
       void this.#keep(withFlag(this.#exam!, at, flag.checked));
       this.#card();
     });
-    const last = at === drafts.length - 1;
     return make(
       'div',
       { class: 'qfoot' },
       make('span', { class: 'btns' }, back, make('label', {}, flag, '回头再看')),
-      make(
-        'span',
-        { class: 'btns' },
-        make(
-          'span',
-          { class: 'xs quiet only-d', 'aria-hidden': 'true' },
-          last ? '数字键选，回车到答题卡' : '数字键选，回车下一题',
-        ),
-        make(
-          'button',
-          { type: 'submit', class: 'btn pri lg' },
-          last ? '答完了' : '下一题',
-          glyph('right'),
-        ),
-      ),
+      make('span', { class: 'btns' }, this.#onwardKey, this.#onward),
     );
+  }
+
+  /** The button says where it leads: to the second question of this item, to the next item, or to the end. */
+  #word(prompt: string | undefined) {
+    const { at, drafts } = this.#exam!;
+    const last = at === drafts.length - 1;
+    const label = prompt ? `接着答：${prompt}` : last ? '答完了' : '下一题';
+    this.#onward.replaceChildren(label, glyph('right'));
+    this.#onwardKey.textContent = `数字键选，回车${prompt ? '接着答' : last ? '到答题卡' : '下一题'}`;
   }
 
   #go(place: number) {
@@ -151,19 +168,33 @@ class ExamRoom extends HTMLElement {
 
   #card() {
     const exam = this.#exam!;
-    const begun = exam.drafts.filter(isBegun).length;
-    const left = exam.drafts.length - begun;
-    this.#part('count').textContent = `已答 ${begun} 题`;
-    this.#part('left').textContent =
-      left > 0 ? `还有 ${left} 题没答，交卷前会再问一次。` : '都答了，可以交卷。';
+    const left = leftWords(exam);
+    this.#part('count').textContent = `已答 ${doneIn(exam)} 题`;
+    this.#part('left').textContent = left ? `${left}，交卷前会再问一次。` : '都答了，可以交卷。';
     this.#part('card').replaceChildren(answerCardView(exam, (place) => this.#go(place)));
   }
 
   #confirm() {
-    const left = this.#exam!.drafts.filter((draft) => !isBegun(draft)).length;
-    this.#part('asking').textContent =
-      left > 0 ? `还有 ${left} 题没答，没答的算错。现在交卷？` : '交了就不能再改。现在交卷？';
-    this.#part<HTMLDialogElement>('confirm').showModal();
+    const exam = this.#exam!;
+    const left = leftWords(exam);
+    this.#part('asking').textContent = left
+      ? `${left}，都算错。现在交卷？`
+      : '交了就不能再改。现在交卷？';
+    const first = firstLeft(exam);
+    const lead = this.#part('lead');
+    lead.hidden = first === undefined;
+    if (first !== undefined) lead.textContent = `去答第 ${first + 1} 题`;
+    const dialog = this.#part<HTMLDialogElement>('confirm');
+    // Closed by Escape it would still say what was chosen the last time.
+    dialog.returnValue = '';
+    dialog.showModal();
+  }
+
+  #decided() {
+    const { returnValue } = this.#part<HTMLDialogElement>('confirm');
+    if (returnValue === 'yes') void this.#handIn();
+    const first = firstLeft(this.#exam!);
+    if (returnValue === 'lead' && first !== undefined) this.#go(first);
   }
 
   async #handIn() {
@@ -209,12 +240,11 @@ class ExamRoom extends HTMLElement {
   }
 
   async #again() {
-    await this.#kept.clear();
-    this.#exam = undefined;
+    await this.#shelf.clear(this.#exam!);
     history.replaceState(null, '', location.pathname);
     const field = this.#part<HTMLInputElement>('code');
     field.value = examCode(newSeed());
-    this.#show('intro');
+    await this.#intro();
     field.focus();
   }
 
@@ -224,9 +254,8 @@ class ExamRoom extends HTMLElement {
   }
 
   async #keep(exam: ExamDraft) {
-    this.#exam = exam;
-    // What another tab has handed in stays handed in.
-    await this.#kept.save(exam, ({ id, handedIn }) => id === exam.id && handedIn !== undefined);
+    this.#exam = { ...exam, touched: Date.now() };
+    await this.#shelf.save(this.#exam);
     if (this.#store.trouble) this.#say(troubleWords[this.#store.trouble]);
   }
 
@@ -234,7 +263,8 @@ class ExamRoom extends HTMLElement {
   async #heard(what: string) {
     if (what === 'trouble') this.#say(this.#store.trouble ? troubleWords[this.#store.trouble] : '');
     if (what !== 'settings') return;
-    const other = await this.#kept.load();
+    const mine = this.#exam;
+    const other = mine && (await this.#shelf.of(mine.code));
     if (!other || other.id !== this.#exam?.id || this.#exam.handedIn !== undefined) return;
     this.#exam = other.handedIn === undefined ? { ...other, at: this.#exam.at } : other;
     if (other.handedIn === undefined) this.#ask(true);
@@ -255,6 +285,25 @@ class ExamRoom extends HTMLElement {
   #part<Part extends HTMLElement = HTMLElement>(name: string): Part {
     return this.querySelector<Part>(`[data-part=${name}]`)!;
   }
+}
+
+const doneIn = (exam: ExamDraft): number =>
+  exam.drafts.filter((_, at) => standingOf(exam, at) === 'done').length;
+
+/** What isn't finished, in words; empty where all is. */
+function leftWords(exam: ExamDraft): string {
+  const { open, half } = unfinished(exam);
+  const parts = [
+    open.length > 0 && `还有 ${open.length} 题没答`,
+    half.length > 0 && `${open.length > 0 ? '' : '还有 '}${half.length} 题只答了一半`,
+  ];
+  return parts.filter(Boolean).join('，');
+}
+
+/** The first item that would count as wrong for want of an answer; one that is half done before one that isn't begun. */
+function firstLeft(exam: ExamDraft): number | undefined {
+  const { open, half } = unfinished(exam);
+  return half[0] ?? open[0];
 }
 
 customElements.define('exam-room', ExamRoom);

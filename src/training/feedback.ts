@@ -2,7 +2,7 @@ import type { Repair } from '../evidence/evaluate.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
 import type { Grade } from './grade.ts';
 import { copyOf } from './grade-set.ts';
-import type { Item, Option, Response, Source } from './item.ts';
+import type { Item, Option, Question, Response, Source } from './item.ts';
 import { likeness } from './likeness.ts';
 import { misreadingWords } from './misreading.ts';
 import { checksOf, namedProofs } from './packet.ts';
@@ -35,7 +35,9 @@ export function feedback(
   const copies = item.kind === 'pick-set' ? picked.map(copyOf) : packet?.pieces;
   return {
     verdict: `${grade.accepted ? '答对了。' : '没答对。'}${verdictOf(item, picked, grade, name)}`,
-    reason: reasonOf(data, scenario, item, picked, grade),
+    reason:
+      halfReason(data, scenario, item, picked, grade) ??
+      reasonOf(data, scenario, item, picked, grade),
     repairs: repairsOf(item, picked, grade, scenario, name),
     source: sourceOf(data, item.source),
     ...(copies && scenario ? { standing: standingOf(scenario, copies) } : {}),
@@ -49,7 +51,7 @@ function verdictOf(
   name: (proof: string) => string,
 ): string {
   const useless = codes.filter((code) => code.startsWith('NOISE:')).map((code) => code.slice(6));
-  if (verdict === 'EMPTY') return '还没选完。';
+  if (verdict === 'EMPTY') return picked.length > 0 ? '只答了一半。' : '还没选完。';
   if (item.kind === 'pick-set') {
     if (verdict === 'EXACT') return '这一份可以交。';
     if (verdict === 'NOISY') return `这一份可以交，${useless.map(name).join('、')}可以撤下。`;
@@ -129,6 +131,31 @@ function reasonOf(
   }
   if (left.length > 0) return leftWords(left);
   return item.questions[0]!.options.find(({ right }) => right)!.why;
+}
+
+/** Of two questions one was left out, as can happen in an exam: that is what it failed by, whatever the other was worth. */
+function halfReason(
+  data: TrainingData,
+  scenario: TrainingScenario | undefined,
+  item: Item,
+  picked: readonly Option[],
+  grade: Grade,
+): string | undefined {
+  const isOpen = ({ options }: Question) => !options.some((option) => picked.includes(option));
+  const open = item.questions.filter(isOpen);
+  if (picked.length === 0 || open.length === 0) return undefined;
+  const questions = item.questions.filter((question) => !isOpen(question));
+  const good = questions.every(({ options }) =>
+    options.every((option) => option.right === picked.includes(option)),
+  );
+  const told = good
+    ? '答了的一问是对的。'
+    : reasonOf(data, scenario, { ...item, questions }, picked, grade);
+  const left = open.map(({ prompt, options }) => {
+    const right = options.filter((option) => option.right).map(({ label }) => label);
+    return `「${prompt}」没答，应当选「${right.join('」「')}」。`;
+  });
+  return `${told}${left.join('')}两问都答对才算对。`;
 }
 
 const leftWords = (left: readonly Option[]) => `漏了${left.map(({ label }) => label).join('、')}。`;

@@ -9,6 +9,7 @@ import { feedback } from './feedback.ts';
 import { generate } from './generate.ts';
 import { grade } from './grade.ts';
 import { gradeCopies } from './grade-set.ts';
+import type { Option, Question } from './item.ts';
 import { misreadingOf } from './misreading.ts';
 import { mutants } from './mutants.ts';
 import { namedProofs, voidChecks } from './packet.ts';
@@ -149,6 +150,23 @@ describe('scenario 1', () => {
     const open = { picks: { answer: [item.questions[0]!.options[0]!.id] } };
     expect(grade(data, item, open)).toMatchObject({ verdict: 'EMPTY', accepted: false, codes: [] });
     expect(grade(data, item, { picks: {} }).verdict).toBe('EMPTY');
+  });
+
+  test('of an item that was handed in half done, what was left out is said, and what would have been right', () => {
+    const item = generate(data, 'judge-packet', ['goods-not-received#combination'], 3)!;
+    const [first, second] = item.questions as [Question, Question];
+    const right = ({ options }: Question) => options.find((option) => option.right)!;
+    const said = (picked: Option) => {
+      const response = { picks: { [first.id]: [picked.id] } };
+      return feedback(data, item, response, grade(data, item, response));
+    };
+    const left = `「怎么补？」没答，应当选「${right(second).label}」。两问都答对才算对。`;
+    expect(said(right(first))).toMatchObject({
+      verdict: '没答对。只答了一半。',
+      reason: `答了的一问是对的。${left}`,
+    });
+    const wrong = first.options.find((option) => !option.right)!;
+    expect(said(wrong).reason).toBe(`${wrong.why}${left}`);
   });
 
   test('the misreading, the repairs and the ticket’s own words come back in four lines', () => {

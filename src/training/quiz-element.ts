@@ -24,6 +24,8 @@ export interface Asking extends Place {
   next: () => void;
   /** What replaces the row of 没把握 and 提交; it carries its own submit button. */
   foot?: HTMLElement;
+  /** Told what 提交 will open, for a foot of one's own: the item's next question, or undefined where it goes on. */
+  opens?: (prompt: string | undefined) => void;
   /** Going on without an answer is allowed. */
   optional?: boolean;
   /** On a screen that is only shown again, the focus stays where it is. */
@@ -170,6 +172,9 @@ export class QuizItem extends HTMLElement {
 
   #press() {
     const { item, parts } = this.#shown();
+    const { settled, picks } = this.#draft;
+    const isPicked = (picks[item.questions[settled]?.id ?? ''] ?? []).length > 0;
+    this.#asking!.opens?.(isPicked ? item.questions[settled + 1]?.prompt : undefined);
     showSpots(parts.spots, item, this.#done, (option, question) =>
       this.#draft.picks[question.id]?.includes(option.id) ? 'picked' : 'off',
     );
