@@ -4,8 +4,10 @@ import jsQR from 'jsqr';
 import { examOf, examSize } from '../src/training/exam.ts';
 import { isBegun, newExam, readExam, withDraft } from '../src/training/exam-draft.ts';
 import type { Item } from '../src/training/item.ts';
+import { namedRule, ruleTitle } from '../src/training/rule-titles.ts';
 import { refOf } from '../src/training/regrade.ts';
-import { answer, data, keep, kept } from './fixtures/training-page.ts';
+import { fingerprint } from '../src/training/variants.ts';
+import { answer, data, keep, kept, shownItem } from './fixtures/training-page.ts';
 import { expect, test } from './test.ts';
 
 const code = 'ABC23';
@@ -95,8 +97,44 @@ test('one critical miss is enough not to pass, and every miss is gone through', 
     /\/scenarios\//,
   );
   await expect(page.getByRole('region', { name: '证书' })).toHaveCount(0);
+  // Another question about the rule that was missed, and it says so.
   await row.getByRole('link', { name: /再练一题/ }).click();
   await expect(page.getByText('第 1 题，共 1 题')).toBeVisible();
+  const again = await shownItem(page);
+  expect(again.ruleIds[0]).toBe(items[critical]!.ruleIds[0]);
+  expect(fingerprint(again)).not.toBe(fingerprint(items[critical]!));
+  const rule = ruleTitle(namedRule(data, items[critical]!.ruleIds[0]!)!);
+  await expect(page.getByRole('status').filter({ hasText: `换个问法：${rule}` })).toBeVisible();
+});
+
+test('every question is gone through with what lay on the table', async ({ page }) => {
+  test.setTimeout(90_000);
+  await begin(page);
+  await handIn(page);
+  const result = page.getByRole('region', { name: '考核结果' });
+  const rows = result.locator('.review').first().locator('> li');
+  await expect(rows).toHaveCount(examSize);
+  for (const [at, item] of items.entries()) {
+    const row = rows.nth(at);
+    if (item.kind === 'pick-set')
+      await expect(row.getByRole('list', { name: '手上的凭证' }).getByRole('listitem')).toHaveCount(
+        item.questions[0]!.options.length,
+      );
+    for (const part of item.material) {
+      if (part.type === 'packet')
+        for (const { label, detail } of part.pieces) {
+          const piece = row.getByRole('list', { name: '手上的凭证' }).getByRole('listitem');
+          await expect(piece.filter({ hasText: label }).filter({ hasText: detail })).toBeVisible();
+        }
+      else if (part.type === 'times')
+        for (const { value } of part.rows) await expect(row).toContainText(value);
+      else if (part.type === 'paper')
+        for (const line of part.lines) await expect(row).toContainText(line);
+      else if (part.type === 'specimen')
+        await expect(row.getByRole('img', { name: part.alt })).toBeVisible();
+      else await expect(row).toContainText(part.text);
+    }
+  }
 });
 
 test('another code leaves the exam under way as it is, and says where it is', async ({ page }) => {
@@ -182,7 +220,11 @@ test('half an answer is no answer: the card, the dialog and the reason say so', 
   await expect(page.getByText(`第 ${half + 1} 题，共 ${examSize} 题`)).toBeVisible();
   await handIn(page);
   const row = page.getByRole('region', { name: '考核结果' }).getByRole('listitem');
-  await expect(row.filter({ hasText: '「怎么补？」没答，应当选' }).first()).toBeVisible();
+  const shown = row
+    .filter({ hasText: items[half]!.stem })
+    .filter({ hasText: '只答了一半' })
+    .first();
+  await expect(shown).toContainText('「怎么补？」没答，应当选');
 });
 
 test('a killed exam goes on where it was, flags and all; handing in asks first', async ({

@@ -1,10 +1,13 @@
 import type { TrainingData } from './data.ts';
 import { generate } from './generate.ts';
+import { readRef } from './attempt.ts';
 import { kinds, kindWords, type ItemRef, type Kind } from './item.ts';
 import type { Plan } from './path.ts';
 import { seededRandom } from './random.ts';
 import { refOf } from './regrade.ts';
+import { namedRule, ruleTitle } from './rule-titles.ts';
 import { allRules } from './rules.ts';
+import { variantOf } from './variants.ts';
 
 const longest = 8;
 
@@ -26,6 +29,26 @@ export function ruleDrill(data: TrainingData, ids: readonly string[], seed: numb
       return refs.slice(0, 1);
     });
   return { mode: 'free', title: '点名练习', queue };
+}
+
+/** In a link: an item that was missed, `<kind>.<seed>.<leading rule>`. */
+export const askedAgain = ({ kind, seed, ruleIds }: ItemRef): string =>
+  `${kind}.${seed}.${ruleIds[0]}`;
+
+/** A sitting of one rule, asked in another way than in the item that a link names; undefined where that can't be. */
+export function variantDrill(
+  data: TrainingData,
+  id: string,
+  asked: string,
+  seed: number,
+): Plan | undefined {
+  const [kind, old, ...rest] = asked.split('.');
+  const ref = readRef({ kind, seed: Number(old), ruleIds: [rest.join('.')] });
+  const [rule, leading] = [id, ref?.ruleIds[0] ?? ''].map((each) => namedRule(data, each));
+  const item = rule && leading && variantOf(data, ref!, seed, id);
+  if (!item) return undefined;
+  const title = `换个问法：${ruleTitle(rule)}`;
+  return { mode: 'free', title, intro: title, queue: [refOf(item)] };
 }
 
 function itemsOf(data: TrainingData, kind: Kind, seed: number): ItemRef[] {

@@ -54,6 +54,8 @@ export interface Want {
 export interface Plan {
   mode: Mode;
   title: string;
+  /** Said above the first item: why it is asked. */
+  intro?: string;
   /** Slug of the scenario whose packet is shown first. */
   worked?: string;
   queue: ItemRef[];

@@ -8,6 +8,8 @@ export interface Session {
   id: string;
   mode: Mode;
   title: string;
+  /** Said above the first item: why it is asked. */
+  intro?: string;
   /** Slug of the scenario whose packet is looked at before the first item. */
   worked?: string;
   queue: ItemRef[];
@@ -32,7 +34,7 @@ export interface Draft {
 export const noDraft: Draft = { picks: {}, settled: 0 };
 
 export function newSession(
-  plan: Pick<Session, 'mode' | 'title' | 'queue' | 'worked'>,
+  plan: Pick<Session, 'mode' | 'title' | 'intro' | 'queue' | 'worked'>,
   id: string,
 ): Session {
   return { v: 1, id, ...plan, at: 0, answered: false, draft: noDraft, ms: 0 };
@@ -58,7 +60,7 @@ export const isOver = ({ at, queue }: Session): boolean => at >= queue.length;
 /** A session as the device kept it, or undefined. */
 export function readSession(value: unknown): Session | undefined {
   if (!isRecord(value) || value.v !== 1) return undefined;
-  const { id, mode, title, worked, queue, at, answered, ms } = value;
+  const { id, mode, title, intro, worked, queue, at, answered, ms } = value;
   const known = modes.find((each) => each === mode);
   const draft = readDraft(value.draft);
   if (typeof id !== 'string' || typeof title !== 'string' || !known || !draft) return undefined;
@@ -71,6 +73,7 @@ export function readSession(value: unknown): Session | undefined {
     id,
     mode: known,
     title,
+    ...(typeof intro === 'string' ? { intro } : {}),
     ...(typeof worked === 'string' ? { worked } : {}),
     queue: refs as ItemRef[],
     at,

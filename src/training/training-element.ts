@@ -4,7 +4,7 @@ import { openDeviceStore } from '../storage/device-store.ts';
 import { troubleWords } from '../storage/trouble.ts';
 import { AttemptLog } from './attempt-log.ts';
 import type { TrainingData } from './data.ts';
-import { kindDrill, ruleDrill } from './drill.ts';
+import { kindDrill, ruleDrill, variantDrill } from './drill.ts';
 import { KeptState } from './kept-state.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { pageData } from './page-data.ts';
@@ -66,9 +66,13 @@ class TrainingRoom extends HTMLElement {
   /** A link may ask for a sitting of its own: of one scenario, one kind, or rules that a trainer has named. */
   async #asked(): Promise<Plan | undefined> {
     const asked = new URLSearchParams(location.search);
-    const [scenario, kind, rules] = ['scenario', 'kind', 'rules'].map((name) => asked.get(name));
+    const [scenario, kind, rules, again] = ['scenario', 'kind', 'rules', 'again'].map((name) =>
+      asked.get(name),
+    );
     const data = this.#data;
     if (kind) return kindDrill(data, kind, newSeed());
+    const variant = rules && again && variantDrill(data, rules, again, newSeed());
+    if (variant) return variant;
     if (rules) return ruleDrill(data, rules.split(','), newSeed());
     if (!data.scenarios.some(({ slug }) => slug === scenario)) return undefined;
     return this.#planned({ mode: 'learn', scenario: scenario! });

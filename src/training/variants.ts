@@ -40,11 +40,15 @@ export function itemFor(
 }
 
 /**
- * The rule of an item once more, asked in another way: another kind where there is one, and never the same stem with
- * the same packet.
+ * A rule of an item once more, the leading one unless another is named, asked in another way: another kind where there
+ * is one, and never the same stem with the same packet.
  */
-export function variantOf(data: TrainingData, old: ItemRef, seed: number): Item | undefined {
-  const [rule = ''] = old.ruleIds;
+export function variantOf(
+  data: TrainingData,
+  old: ItemRef,
+  seed: number,
+  rule = old.ruleIds[0] ?? '',
+): Item | undefined {
   const before = generate(data, old.kind, old.ruleIds, old.seed);
   const others = kindsOf(rule).filter((kind) => kind !== old.kind);
   for (let turn = 0; turn < tries; turn++) {

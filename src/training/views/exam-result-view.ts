@@ -3,15 +3,21 @@ import { saveFile } from '../../storage/save-file.ts';
 import { glyph, make } from '../../search/dom.ts';
 import type { AttemptLog } from '../attempt-log.ts';
 import { examResult, passMark } from '../exam.ts';
-import { isBegun, type ExamDraft } from '../exam-draft.ts';
+import { askedAgain } from '../drill.ts';
+import { standingOf, type ExamDraft } from '../exam-draft.ts';
 import { feedback } from '../feedback.ts';
 import { generate } from '../generate.ts';
 import { grade } from '../grade.ts';
-import type { Item } from '../item.ts';
+import type { Item, Option } from '../item.ts';
+import { missedRule } from '../missed-rule.ts';
 import { attemptsCsv, resultFile } from '../report.ts';
 import { namedRule, rulePath, ruleTitle } from '../rule-titles.ts';
 import { certificateView } from './certificate-view.ts';
 import type { Place } from './item-view.ts';
+import { materialView } from './material-view.ts';
+import { packetView } from './packet-view.ts';
+import { keysOf } from './question-view.ts';
+import { specimenView } from './specimen-view.ts';
 
 interface Room extends Place {
   store: DeviceStore;
@@ -134,20 +140,21 @@ function reviewRow(
 ) {
   const draft = exam.drafts[at]!;
   const response = { picks: draft.picks };
-  const { reason, source } = feedback(data, item, response, grade(data, item, response));
+  const grading = grade(data, item, response);
+  const { reason, source } = feedback(data, item, response, grading);
   const rule = namedRule(data, item.ruleIds[0]!);
-  const told = (right: boolean) =>
+  const missed = namedRule(data, missedRule(item, grading.codes));
+  const standing = standingOf(exam, at);
+  const told = (isTold: (option: Option, question: string) => boolean | undefined) =>
     item.questions
-      .map(({ id, options }) =>
-        options
-          .filter((option) => (right ? option.right : draft.picks[id]?.includes(option.id)))
-          .map(({ label }) => label)
-          .join('、'),
-      )
-      .filter(Boolean)
+      .map(({ id, prompt, options }) => {
+        const labels = options.filter((option) => isTold(option, id)).map(inWords);
+        return labels.length > 0 ? labels.join('、') : `「${prompt}」没答`;
+      })
       .join('；');
   const notes = [
-    !isBegun(draft) && '没答',
+    standing === 'open' && '没答',
+    standing === 'half' && '只答了一半',
     item.critical && '关键题',
     exam.flags.includes(at) && '标过「回头再看」',
   ].filter(Boolean);
@@ -160,13 +167,28 @@ function reviewRow(
       'div',
       { class: 'what' },
       make('p', { class: 'stemline' }, item.stem),
-      !accepted && isBegun(draft) && make('p', {}, glyph('cross'), said('你选的：'), told(false)),
-      make('p', { class: 'ok' }, glyph('tick'), said('正确：'), told(true)),
+      ...materialOf(item, data, href),
+      !accepted &&
+        standing !== 'open' &&
+        make(
+          'p',
+          { class: 'told' },
+          glyph('cross'),
+          said('你选的：'),
+          told(({ id }, question) => draft.picks[question]?.includes(id)),
+        ),
+      make(
+        'p',
+        { class: 'told ok' },
+        glyph('tick'),
+        said('正确：'),
+        told(({ right }) => right),
+      ),
       make(
         'small',
         {},
         ...(notes.length > 0 ? [`${notes.join('，')}。`] : []),
-        !accepted && isBegun(draft) && reason,
+        !accepted && standing !== 'open' && reason,
         ' ',
         rule &&
           make(
@@ -177,17 +199,47 @@ function reviewRow(
           ),
       ),
     ),
-    rule &&
+    missed &&
       make(
         'a',
         {
           class: 'btn sm',
-          href: `${href('/training/')}?rules=${encodeURIComponent(rule.id)}`,
-          'aria-label': `再练一题：第 ${at + 1} 题的规则`,
+          href: `${href('/training/')}?${String(new URLSearchParams({ rules: missed.id, again: askedAgain(item) }))}`,
+          'aria-label': `换个问法再练一题：第 ${at + 1} 题，${ruleTitle(missed)}`,
         },
-        '再练一题',
+        '换个问法再练一题',
       ),
   );
+}
+
+/** Two copies of one proof differ by what stands on them, so that is said, too. */
+const inWords = ({ label, detail }: Option) => (detail ? `${label}（${detail}）` : label);
+
+/** What lay on the table: without it nobody remembers which packet it was. */
+function materialOf(item: Item, data: Place['data'], href: Place['href']): HTMLElement[] {
+  const pictogramOf = (proof: string) =>
+    data.proofs.find(({ slug }) => slug === proof)?.pictogram ?? 'form';
+  const shown = item.material.map((material) => {
+    if (material.type !== 'specimen') return materialView(material, pictogramOf);
+    const spots = item.questions.flatMap((question) => {
+      const keys = keysOf(question);
+      return question.options.flatMap(({ region, label, seen }, place) =>
+        region === undefined ? [] : [{ region, key: keys[place]!, label, seen }],
+      );
+    });
+    const sheet = specimenView(material, spots, href);
+    // Most rows are folded away: their pictures come when they are looked at.
+    sheet.querySelector('img')!.loading = 'lazy';
+    return make('div', { class: 'spot' }, sheet);
+  });
+  if (item.kind !== 'pick-set') return shown;
+  // There the packet is what there was to choose from.
+  const pieces = item.questions[0]!.options.map(({ proof = '', label, detail = '' }) => ({
+    proof,
+    label,
+    detail,
+  }));
+  return [...shown, packetView(pieces, pictogramOf)];
 }
 
 const said = (words: string) => make('span', { class: 'vh' }, words);

@@ -38,7 +38,7 @@ export class Sitting {
   #room: Room;
   #watch = new Stopwatch();
   #quiz = document.createElement('quiz-item') as QuizItem;
-  #note = make('p', { class: 'sm quiet', role: 'status' });
+  #note = make('p', { class: 'sm quiet said', role: 'status' });
 
   constructor(stage: HTMLElement, session: Session, room: Room) {
     this.#stage = stage;
@@ -74,6 +74,7 @@ export class Sitting {
     const item = this.#item(session.at);
     // The content no longer has matter for this item: it is passed over, and nothing is lost by that.
     if (!item) return this.#next();
+    if (session.at === 0 && session.intro) this.#note.textContent = session.intro;
     this.#stage.replaceChildren(this.#bar(), this.#note, this.#quiz);
     this.#quiz.show(
       item,
