@@ -23,7 +23,7 @@ export function pictureFault(url: string, alt: string, { hasPublicFile }: Reacha
 
 /** Other sites may be linked to; whatever is not an address or runs code may not. */
 export function linkFault(url: string, reachable: Reachable): Wrong {
-  if (/^(https:\/\/|mailto:|#)/.test(url)) return undefined;
+  if (/^#./.test(url) || isElsewhere(url)) return undefined;
   const path = /^\/(?!\/)[^#?]*/.exec(url)?.[0];
   if (path === undefined) {
     return {
@@ -39,12 +39,37 @@ export function linkFault(url: string, reachable: Reachable): Wrong {
       };
 }
 
-function isThere(path: string, { hasPublicFile, slugs }: Reachable): boolean {
-  const [, room = '', slug = ''] = path.split('/');
-  const known = slugs[room];
-  if (known && slug) return known.has(slug) && path === `/${room}/${slug}/`;
-  return path === '/' || rooms.has(room) || hasPublicFile(path);
+/** A bare 「https://」 is what is left where an address was to be pasted. */
+function isElsewhere(url: string): boolean {
+  if (/^mailto:[^@\s?]+@[^@\s?]+\.[^@\s?]+/.test(url)) return true;
+  return /^https:\/\//.test(url) && /.\../.test(URL.parse(url)?.hostname ?? '');
 }
 
-/** Where pages are that no content file names. */
-const rooms = new Set(['scenarios', 'proofs', 'guides', 'check', 'training', 'poster', 'data']);
+function isThere(path: string, { hasPublicFile, slugs }: Reachable): boolean {
+  const [, room = '', slug = ''] = path.split('/');
+  if (slugs[room]?.has(slug)) return path === `/${room}/${slug}/`;
+  return pagesOfOurs.has(path) || (!path.includes('..') && hasPublicFile(path));
+}
+
+/** Pages and files that no content file names; a test holds them against src/pages and the poster's sheets. */
+export const pagesOfOurs: ReadonlySet<string> = new Set([
+  '/',
+  '/scenarios/',
+  '/proofs/',
+  '/guides/',
+  '/check/',
+  '/training/',
+  '/training/exam/',
+  '/training/trainer/',
+  '/poster/',
+  '/poster/clipboard/',
+  '/poster/wall/',
+  '/poster/phone/',
+  '/poster/custom/',
+  '/poster/version/',
+  '/offline/',
+  '/data/scenarios.json',
+  '/data/scenarios.schema.json',
+  '/data/search-core.json',
+  '/data/search-more.json',
+]);

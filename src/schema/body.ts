@@ -27,14 +27,24 @@ export function bodyFaults(
     found: `第 ${line + linesAbove} 行${why}。这一行是「${lines[line - 1]?.trim().slice(0, 60) ?? ''}」`,
     write: how,
   });
+  const tooDeep = (line: number) => [
+    fault(line, '的括号、引用或列表套了太多层', '写成平的，一层列表就够'),
+  ];
+  const bracket = deepBracket(body);
+  if (bracket !== undefined) return tooDeep(body.slice(0, bracket).split('\n').length);
+  let tree: MdastNode;
   try {
+    // First the one that stands any depth: what the other does not stand ends the whole process.
+    tree = mdxToMdast(body);
+    const deep = nodes(tree).find(({ depth }) => depth > deepest);
+    if (deep) return tooDeep(lineOf(deep.node));
     mdxToJs(body);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     return [fault(Number(/^(\d+):/.exec(words)?.[1] ?? 1), inChinese(words))];
   }
-  return [...nodes(mdxToMdast(body))].flatMap((node) => {
-    const line = node.position?.start.line ?? 1;
+  return [...nodes(tree)].flatMap(({ node }) => {
+    const line = lineOf(node);
     const why = code(node);
     if (why !== undefined) return [fault(line, why)];
     const other = misplaced(node, reachable);
@@ -45,10 +55,33 @@ export function bodyFaults(
 /** Ten times the longest guide. */
 const longest = 20_000;
 
-function* nodes(node: MdastNode): Generator<MdastNode> {
-  yield node;
-  if ('children' in node) for (const child of node.children ?? []) yield* nodes(child as MdastNode);
+/** Far more than anybody follows, far less than what a parser's stack holds. */
+const deepest = 100;
+
+/** Where brackets and tags within each other are too deep. MDX's parser is native: its stack running out can't be caught. */
+function deepBracket(body: string): number | undefined {
+  let depth = 0;
+  for (const { 0: found, index } of body.matchAll(/<\/|\/>|[()[\]{}<]/g)) {
+    depth = '([{<'.includes(found) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > deepest) return index;
+  }
+  return undefined;
 }
+
+/** A tree's nodes in the order of the text. */
+function* nodes(root: MdastNode): Generator<{ node: MdastNode; depth: number }> {
+  const open = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    const { node, depth } = next;
+    const children = 'children' in node ? (node.children ?? []) : [];
+    open.push(
+      ...children.toReversed().map((child) => ({ node: child as MdastNode, depth: depth + 1 })),
+    );
+  }
+}
+
+const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
 
 function code(node: MdastNode): string | undefined {
   switch (node.type) {

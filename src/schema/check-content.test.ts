@@ -225,6 +225,25 @@ describe('这些写法不算错', () => {
     expect(check()).toEqual([]);
   });
 
+  it('链接带问号和井号，也可以是邮箱', () => {
+    const words =
+      '看[自查](/check/?scenario=empty-parcel)、[海报](/poster/wall/#qr)、[下面](#voids)，写给[我们](mailto:a@b.com)。';
+    change(goods, paragraph(words));
+    expect(check()).toEqual([]);
+  });
+
+  it('表情由几个字符连成', () => {
+    change(goods, swap('\nlead: ', '\nlead: "\u{2764}\u{FE0F}\u{200D}\u{1F525}" # '));
+    expect(check()).toEqual([]);
+  });
+
+  it('工单分几行', () => {
+    change(goods, (text) =>
+      text.replace(/^ticket: >-\n {2}(.*)。(.*)/m, 'ticket: |\n  $1。\n\n  $2'),
+    );
+    expect(check()).toEqual([]);
+  });
+
   it('工单里有 1或2 个工作日', () => {
     change(tracking, swap('请商家提供最新', '1或2个工作日内,请商家提供最新'));
     expect(check()).toEqual([]);
@@ -271,6 +290,19 @@ describe('从不抛错', () => {
     expect(placesOf(check())).toContain(`content/${folder} （文件夹）`);
     content.write(`content/${folder}/.gitkeep`, '');
     expect(placesOf(check())).toContain(`content/${folder} （文件夹）`);
+  });
+
+  it.each(['scenarios', 'proofs', 'guides', 'utterances'])('%s 是个文件', (folder) => {
+    content.remove(`content/${folder}`);
+    content.write(`content/${folder}`, '');
+    expect(placesOf(check())).toContain(`content/${folder} （文件夹）`);
+    expectGoodWords(check());
+  });
+
+  it('content 是个文件', () => {
+    content.remove('content');
+    content.write('content', '');
+    expect(check()).toHaveLength(4);
   });
 
   it('什么都没有', () => {

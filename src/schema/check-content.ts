@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Reachable } from './body-address.ts';
 import { bodyFaults } from './body.ts';
 import type { Content, Entry } from './entry.ts';
 import { faultsOfIssues, type Fault } from './faults.ts';
-import { readText } from './file-text.ts';
+import { readFolder, readText } from './file-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { guideSchema } from './guide.ts';
 import { integrityFaults } from './integrity.ts';
@@ -77,15 +77,14 @@ export function checkContent(
   return { content, faults };
 }
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** A name too long for any file is one more that is not there. */
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
 /** A folder with a slip in its name would be passed over, and its rules with it. */
 function strays(root: string): Fault[] {
-  const base = join(root, 'content');
-  if (!existsSync(base)) return [];
-  return readdirSync(base)
-    .filter((name) => !name.startsWith('.') && !known.has(name))
-    .map((name) => ({
+  return (readFolder(join(root, 'content')) ?? [])
+    .filter(({ name }) => !known.has(name))
+    .map(({ name }) => ({
       file: `content/${name}`,
       field: '文件名',
       found: '不在这些之内，不会被读到',
@@ -103,9 +102,7 @@ interface Listed {
 
 /** The files of a folder; one that cannot be an entry comes with its fault, and with the slug that its name is meant to be. */
 function listFiles(root: string, folder: string): Listed[] {
-  const base = join(root, 'content', folder);
-  if (!existsSync(base)) return [];
-  return [...filesBelow(base)].sort().map((name) => {
+  return [...filesBelow(join(root, 'content', folder))].sort().map((name) => {
     const file = `content/${folder}/${name.replaceAll('\\', '/')}`;
     const slug = name.replace(/\.mdx$/, '');
     if (name.endsWith('.mdx') && slugSchema.safeParse(slug).success) return { file, slug };
@@ -113,11 +110,11 @@ function listFiles(root: string, folder: string): Listed[] {
   });
 }
 
-/** A link is a file here, and not followed: it may lead in circles or nowhere. */
+/** A link is a file here, and not followed: it may lead in circles or nowhere. So is a folder that can't be looked into. */
 function* filesBelow(base: string, folder = ''): Generator<string> {
-  for (const entry of readdirSync(join(base, folder), { withFileTypes: true })) {
-    // Hidden files are an editor's or the system's own (.DS_Store, swap and lock files); Astro passes over them, too.
-    if (entry.name.startsWith('.')) continue;
+  const entries = readFolder(join(base, folder));
+  if (!entries && folder !== '') yield folder;
+  for (const entry of entries ?? []) {
     const name = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(base, name);
     else yield name;
@@ -149,7 +146,7 @@ function emptyFolder(folder: string): Fault {
   return {
     file: `content/${folder}`,
     field: '（文件夹）',
-    found: '是空的，或不存在',
+    found: '是空的、不存在，或不是文件夹',
     write: '至少放一个 .mdx 文件',
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { codeName, unseen } from './text.ts';
 
 /** One thing wrong in one content file: where, what was found, what to write instead. Read by editors, in Chinese. */
 export interface Fault {
@@ -126,7 +127,9 @@ export function fieldPath(path: Path): string {
 
 function quote(value: unknown): string {
   const words = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return `「${words.length > 40 ? `${words.slice(0, 40)}…` : words}」`;
+  const short = words.length > 40 ? `${words.slice(0, 40)}…` : words;
+  // Nobody would find it in the report either, and one of them turns the rest of the line around.
+  return `「${short.replaceAll(new RegExp(unseen, 'gu'), codeName)}」`;
 }
 
 function at(value: unknown, path: Path): unknown {

@@ -1,7 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import type { Fault } from './faults.ts';
+import { codeName, unseen } from './text.ts';
 
 const wholeFile = '（整个文件）';
+
+/**
+ * What a folder holds; nothing where it is missing, is no folder, or can't be looked into. Hidden files are an editor's
+ * or the system's own (.DS_Store, swap and lock files); Astro passes over them, too.
+ */
+export function readFolder(path: string): Dirent[] | undefined {
+  try {
+    return readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  } catch {
+    return undefined;
+  }
+}
 
 /** A content file's text, or what makes it unfit before anybody looks into it. Never throws. */
 export function readText(path: string): { text: string; fault?: Omit<Fault, 'file'> } {
@@ -28,20 +41,15 @@ function garbled(text: string): Omit<Fault, 'file'> | undefined {
   };
 }
 
-/**
- * Copied from a chat or a web page, a character that nobody sees makes two equal words differ: a ticket is no longer
- * found, a slug names nothing. Joiners are left alone, emoji are made with them.
- */
+/** Tabs part the columns of what people say; YAML itself refuses them where they do harm. */
 function invisible(text: string): Omit<Fault, 'file'> | undefined {
-  const lines = text.replace(/^\u{FEFF}/u, '').split('\n');
-  const at = lines.findIndex((line) => unseen.test(line));
+  const lines = text.replace(/^\u{FEFF}/u, '').split(/\r?\n/);
+  const found = lines.map((line) => unseen.exec(line.replaceAll('\t', ' '))?.[0]);
+  const at = found.findIndex((each) => each !== undefined);
   if (at < 0) return undefined;
-  const code = unseen.exec(lines[at]!)![0].codePointAt(0)!;
   return {
     field: wholeFile,
-    found: `第 ${at + 1} 行有看不见的字符（U+${code.toString(16).toUpperCase().padStart(4, '0')}）`,
+    found: `第 ${at + 1} 行有看不见的字符（${codeName(found[at]!)}）`,
     write: '把这一行重新打一遍，不要复制',
   };
 }
-
-const unseen = /(?![\t\r\u{200C}\u{200D}])[\p{Cc}\p{Cf}]/u;

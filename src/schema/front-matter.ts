@@ -20,6 +20,8 @@ export function readFrontMatter(source: string): FrontMatter {
   if (!match) return { body: '', linesAbove: 0, fault: noHeader(text) };
   const [, header = '', body = ''] = match;
   const linesAbove = text.slice(0, text.length - body.length).split('\n').length - 1;
+  const size = tooLong(header);
+  if (size) return { body, linesAbove, fault: size };
   const { value, reason } = load(header);
   if (reason !== undefined) return { body, linesAbove, fault: unreadable(header, reason) };
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
@@ -41,6 +43,20 @@ function noHeader(text: string): Omit<Fault, 'file'> {
     field: wholeHeader,
     found: text.trim() === '' ? '文件是空的' : '开头没有成对的 --- 文件头',
     write: '第一行写 ---，字段写完再写一行 ---，正文跟在后面',
+  };
+}
+
+/** Ten times the longest scenario. A slip is looked for line by line, which takes minutes in a header without end. */
+const longest = 50_000;
+const mostLines = 1_000;
+
+function tooLong(header: string): Omit<Fault, 'file'> | undefined {
+  const lines = header.split('\n').length;
+  if (header.length <= longest && lines <= mostLines) return undefined;
+  return {
+    field: wholeHeader,
+    found: `有 ${header.length} 个字、${lines} 行，不像一份文件头`,
+    write: `最多 ${longest} 个字、${mostLines} 行；多半粘错了东西，删到只剩字段`,
   };
 }
 

@@ -4,7 +4,7 @@ import { checkUseSchema } from './check.ts';
 import { deadlineSchema } from './deadline.ts';
 import { imageSchema } from './image.ts';
 import { readingSchema, requirementSchema } from './requirement.ts';
-import { dateSchema, slugSchema, text, uniqueList, wordsKey } from './text.ts';
+import { dateSchema, refineLines, slugSchema, text, uniqueList, wordsKey } from './text.ts';
 
 const field = ruleObject({
   name: text('要素名，例如：收件人姓名', { max: 14 }),
@@ -86,6 +86,7 @@ export const scenarioSchema = z.strictObject({
     .string()
     .trim()
     .min(20, '太短，要抄工单原文全文')
+    .superRefine(refineLines)
     .describe('平台工单原文，一字不改，半角标点也照抄'),
   clauses: z.array(clause).min(1, '至少分一句').describe('把原文分成几句，按先后写'),
   cue: text('海报上的一句原文：最能认出这张工单的几个字，照抄', { max: 30 }).optional(),

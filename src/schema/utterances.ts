@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from './faults.ts';
-import { readText } from './file-text.ts';
+import { readFolder, readText } from './file-text.ts';
 import { slugSchema, wordsKey } from './text.ts';
 
 const folder = 'content/utterances';
@@ -13,6 +13,11 @@ const longest = 500;
 export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>): Fault[] {
   const path = join(root, folder);
   if (!existsSync(path)) return [];
+  const entries = readFolder(path);
+  if (!entries) {
+    const found = '不是文件夹，或打不开';
+    return [{ file: folder, field: '（文件夹）', found, write: '改成文件夹，一个场景一个 .tsv' }];
+  }
   const faults: Fault[] = [];
   const seen = new Map<string, string>();
   const voices = new Set<string>();
@@ -20,8 +25,7 @@ export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>
     if (!voices.has(name) && slugSchema.safeParse(name).success) voices.add(name);
     return voices.has(name);
   };
-  for (const name of readdirSync(path).sort()) {
-    if (name.startsWith('.')) continue;
+  for (const name of entries.map((entry) => entry.name).sort()) {
     const file = `${folder}/${name}`;
     const slug = name.replace(/\.tsv$/, '');
     if (!name.endsWith('.tsv') || (slug !== 'none' && !scenarioSlugs.has(slug))) {
