@@ -143,6 +143,33 @@ test('a new version waits while another tab is in the middle of something', asyn
   await expect(page).toHaveTitle(/售后举证新版/);
 });
 
+test('a tab of the first visit is told, once, that another tab has updated the site', async ({
+  page,
+  context,
+}) => {
+  await visit(page);
+  const other = await context.newPage();
+  await other.goto(`${host.address}/`);
+  await deploy('售后举证新版');
+  await other.reload();
+  await other.getByRole('button', { name: '更新' }).click();
+  await expect(other).toHaveTitle(/售后举证新版/);
+  const told = page.getByRole('status').filter({ hasText: '本站已在另一个页面更新' });
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: '稍后' }).click();
+  await expect(told).toBeHidden();
+  // The end of something is when what waits is offered.
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise(requestAnimationFrame);
+    document.body.toggleAttribute('data-busy');
+    await nextFrame();
+    document.body.toggleAttribute('data-busy');
+    await nextFrame();
+    await nextFrame();
+  });
+  await expect(told).toBeHidden();
+});
+
 test('a file that arrives cut short does not replace a good version', async ({ page }) => {
   await visit(page);
   await deploy('售后举证新版');

@@ -27,23 +27,25 @@ export async function keepOffline(
       takeBack();
     } else offer();
   });
-  const hadOne = serviceWorker.controller !== null;
+  let hadOne = serviceWorker.controller !== null;
   const registration = await serviceWorker.register(`${base}sw.js`, {
     scope: base,
     updateViaCache: 'none',
   });
   let replaced = false;
+  let stays = false;
   let declined: ServiceWorker | null = null;
   offer = () => {
     const { waiting } = registration;
-    if (busy) return;
-    if (replaced) takeBack = offerReload(notice);
+    if (busy || stays) return;
+    if (replaced) takeBack = offerReload(notice, () => (stays = true));
     else if (waiting && waiting !== declined && serviceWorker.controller)
       takeBack = offerUpdate(notice, waiting, () => (declined = waiting));
   };
-  // Another tab has taken the update: what this page has not loaded yet may be gone.
+  // Another tab has taken the update: what this page has not loaded yet may be gone. A page's first worker replaces nothing.
   serviceWorker.addEventListener('controllerchange', () => {
-    replaced = hadOne;
+    replaced ||= hadOne;
+    hadOne = true;
     offer();
   });
   const follow = () => registration.installing?.addEventListener('statechange', offer);
@@ -88,9 +90,10 @@ function offerUpdate(notice: HTMLElement, waiting: ServiceWorker, decline: () =>
   });
 }
 
-const offerReload = (notice: HTMLElement) =>
+const offerReload = (notice: HTMLElement, decline: () => void) =>
   notify(notice, {
     words: '本站已在另一个页面更新。',
     action: '重新打开',
     act: () => location.reload(),
+    decline,
   });
