@@ -61,7 +61,7 @@ export default defineConfig({
     posterFonts(),
     starlight({
       title: '售后举证',
-      description: '拼多多售后举证手册：八种场景各交什么凭证、哪些作废、多久之内。',
+      description: '拼多多售后举证手册：每种场景各交什么凭证、哪些作废、多久之内。',
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       markdown: { processedDirs: ['content'], headingLinks: false },
       expressiveCode: false,
