@@ -21,6 +21,17 @@ for (const sheet of sheets) {
   });
 }
 
+test('the caption promises QR codes exactly where there are any', async ({ page }) => {
+  for (const sheet of sheets) {
+    await page.goto(posterPath(sheet.id));
+    const codes = await page
+      .getByRole('article')
+      .getByRole('img', { name: /^二维码/ })
+      .count();
+    await expect(page.getByText('二维码')).toHaveCount(codes > 0 ? 1 : 0);
+  }
+});
+
 test('a poster is offered for download exactly where its file exists', async ({
   page,
   request,

@@ -148,6 +148,27 @@ test('previous and next follow the scenarios', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('差价');
 });
 
+test('forced colours mark the room that one is in, and no other', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/proofs/');
+  for (const width of [1200, 375]) {
+    await page.setViewportSize({ width, height: 800 });
+    if (width < 500) await page.getByRole('button', { name: '打开目录' }).click();
+    const links = page.locator('.rooms a:visible, .tabs a:visible');
+    const lined = await links.evaluateAll((all) => {
+      const ground = getComputedStyle(document.documentElement).backgroundColor;
+      const isLined = (link: Element) => {
+        const { borderTopColor, borderBottomColor, borderTopWidth } = getComputedStyle(link);
+        return (
+          borderBottomColor !== ground || (borderTopWidth !== '0px' && borderTopColor !== ground)
+        );
+      };
+      return all.filter(isLined).map(({ textContent }) => textContent.trim());
+    });
+    expect(lined).toEqual(['凭证']);
+  }
+});
+
 test('a scenario prints in dark ink from a dark screen', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await page.goto('/scenarios/goods-not-received/');

@@ -167,6 +167,23 @@ async function fits(page: Page, part: string) {
   expect(width).toBeLessThanOrEqual(320);
 }
 
+test('printed from the top, a page has every picture, and no words to click', async ({ page }) => {
+  await page.goto(path);
+  const views = page.locator('specimen-view');
+  await expect(views.getByRole('link', { name: '放大' }).first()).toBeVisible();
+  const unscrolled = await page.pdf();
+  await page.emulateMedia({ media: 'print' });
+  for (const view of await views.all()) {
+    await expect(view.getByRole('img')).toBeVisible();
+    await expect(view.getByRole('img')).not.toHaveJSProperty('naturalWidth', 0);
+    await expect(view.getByText('放大')).toBeHidden();
+  }
+  await page.emulateMedia({ media: null });
+  for (const { proof } of scenario.uses) await near(page, proof);
+  // What is drawn late is only the numbers on the pictures.
+  expect(unscrolled.length).toBeGreaterThan(0.95 * (await page.pdf()).length);
+});
+
 test('forced colours keep number, frame and the check that is meant', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(path);
