@@ -32,9 +32,9 @@ const rooms = {
     'navigation',
     ...features,
   ],
-  check: ['overrides', 'pages', 'integrations', 'training', 'poster', 'single-file'],
-  training: ['overrides', 'pages', 'integrations', 'check', 'poster', 'single-file'],
-  poster: ['overrides', 'pages', 'integrations', 'check', 'training', 'single-file'],
+  check: ['overrides', 'pages', 'integrations', 'training', 'poster', 'offline', 'single-file'],
+  training: ['overrides', 'pages', 'integrations', 'check', 'poster', 'offline', 'single-file'],
+  poster: ['overrides', 'pages', 'integrations', 'check', 'training', 'offline', 'single-file'],
   offline: ['overrides', 'pages', 'integrations', 'check', 'training', 'poster', 'single-file'],
   'single-file': [
     ...site,
