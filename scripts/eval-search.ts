@@ -4,16 +4,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../src/schema/check-content.ts';
 import { curve } from '../src/search/build/curve.ts';
-import type { Core, More } from '../src/search/data.ts';
+import type { Core } from '../src/search/data.ts';
 import { evaluate, summary } from '../src/search/evaluation.ts';
 import { matcherOf } from '../src/search/match.ts';
+import { fromSent, type SentMore } from '../src/search/sent.ts';
 
 const root = join(import.meta.dirname, '..');
 const options = process.argv.slice(2);
 const shipped = (name: string): unknown =>
   JSON.parse(readFileSync(join(root, 'dist', 'data', name), 'utf8'));
 const core = shipped('search-core.json') as Core;
-const more = shipped('search-more.json') as More;
+const more = fromSent(shipped('search-more.json') as SentMore);
 const file = options.find((option) => !option.startsWith('--'));
 
 if (options.includes('--curve')) {

@@ -279,6 +279,35 @@ test('a full store is said, and writes again once there is room', async ({ page 
   await expect(page.getByRole('textbox', { name: /^名字/ })).toHaveValue('有地方了');
 });
 
+test('what a link had ticked goes along to another scenario', async ({ page }) => {
+  await page.goto(
+    '/check/?scenario=goods-not-received&held=red-stamp-certificate&pass=red-stamp-certificate.seal-kind&limit=24',
+  );
+  await page.getByRole('link', { name: '换场景' }).click();
+  await page.getByRole('link', { name: '买家退货的商品未收到' }).click();
+  await expect(
+    proofGroup(page, 'red-stamp-certificate').getByRole('checkbox').first(),
+  ).toBeChecked();
+  await expect(page.getByRole('spinbutton', { name: '时限，小时' })).toHaveValue('24');
+  await page.reload();
+  await expect(
+    proofGroup(page, 'red-stamp-certificate').getByRole('checkbox').first(),
+  ).toBeChecked();
+});
+
+test('a time that is none is not passed over in silence', async ({ page }) => {
+  await openScenario(page, 'goods-not-received');
+  await page.getByRole('spinbutton', { name: '还剩的小时数' }).fill('30');
+  const minutes = page.getByRole('spinbutton', { name: '还剩的分钟数' });
+  await minutes.fill('75');
+  await minutes.press('Tab');
+  // The browser leads back to it and says why, in a bubble that no page can read.
+  await expect(minutes).toBeFocused();
+  await minutes.fill('45');
+  await minutes.press('Tab');
+  await expect(minutes).not.toBeFocused();
+});
+
 test('a ticket whose scenario is gone is not lost', async ({ page }) => {
   await keep(page, { gone: sampleCase('gone', { scenario: 'no-longer' }) });
   await page.goto('/check/');

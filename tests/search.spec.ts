@@ -234,6 +234,57 @@ test('a ticket with other words in it: they are called out beside ours', async (
   ]);
 });
 
+test('the limit of the ticket in hand stands on the card and in what is copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await box(page).fill(ticket.replace('48小时', '24小时'));
+  await expect(page.getByRole('region', { name: '粘贴的工单' })).toBeVisible();
+  await expect(page.getByRole('group', { name: '答案' })).toContainText('24 小时');
+  await box(page).press('Alt+c');
+  await expect(page.getByRole('status').first()).toHaveText('已复制清单');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('时限：24 小时\n');
+  expect(copied).not.toContain('48');
+});
+
+test('Enter before the search has come opens the answer when it comes', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/search-panel|search-core/, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await page.goto('/guides/');
+  await page.keyboard.press('/');
+  await box(page).fill('没收到货');
+  await box(page).press('Enter');
+  await expect(box(page)).toHaveValue('没收到货');
+  release();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('未收到商品');
+});
+
+test('who types on after such an Enter means something else', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/search-core/, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await page.goto('/');
+  await box(page).fill('没收到货');
+  await expect(page.getByText('正在打开……')).toBeVisible();
+  await box(page).press('Enter');
+  await box(page).fill('空包');
+  await box(page).fill('没收到货');
+  release();
+  await expect(page.getByRole('group', { name: '凭证与规则' })).toBeVisible();
+  await drawn(page);
+  await expect(page).toHaveURL(/\/(\?q=.*)?$/);
+});
+
 test('a ticket’s wording around another matter is shown for what it is', async ({ page }) => {
   await page.goto('/');
   await box(page).fill(

@@ -1,6 +1,7 @@
 // What runs in the browser: the three engines behind one face, and a clock. Every engine's answer is a list of scenarios.
 import { alphabetOf } from '../../src/search/alphabet.ts';
-import type { Core, More } from '../../src/search/data.ts';
+import type { Core } from '../../src/search/data.ts';
+import { fromSent, type SentMore } from '../../src/search/sent.ts';
 import { finderOf } from '../../src/search/finder.ts';
 import { matcherOf } from '../../src/search/match.ts';
 import { isPaste } from '../../src/search/text.ts';
@@ -23,7 +24,7 @@ const loaded = async <Data>(address: string): Promise<Data> =>
   (await (await fetch(address)).json()) as Data;
 const shipped = async () => ({
   core: await loaded<Core>('/data/search-core.json'),
-  more: await loaded<More>('/data/search-more.json'),
+  more: fromSent(await loaded<SentMore>('/data/search-more.json')),
 });
 const scenarioOf = (url: string): string | undefined => /\/scenarios\/([^/#]+)/.exec(url)?.[1];
 

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { alphabetOf } from '../../src/search/alphabet.ts';
-import type { Core, More } from '../../src/search/data.ts';
+import type { Core } from '../../src/search/data.ts';
+import { fromSent, type SentMore } from '../../src/search/sent.ts';
 import { finderOf } from '../../src/search/finder.ts';
 import { matcherOf } from '../../src/search/match.ts';
 import { isPaste } from '../../src/search/text.ts';
@@ -31,7 +32,7 @@ export function queryTimes(
 ): QueryTimes {
   const start = performance.now();
   const core = JSON.parse(shipped.core) as Core;
-  const more = JSON.parse(shipped.more) as More;
+  const more = fromSent(JSON.parse(shipped.more) as SentMore);
   const match = matcherOf(core, more);
   const ready = performance.now() - start;
   const find = finderOf(more.docs, alphabetOf(core.alphabet, more.pairs));

@@ -1,5 +1,6 @@
 import { grams } from '../../src/search/build/trained.ts';
-import type { Core, More } from '../../src/search/data.ts';
+import type { Core } from '../../src/search/data.ts';
+import { fromSent, type SentMore } from '../../src/search/sent.ts';
 import { matcherOf } from '../../src/search/match.ts';
 import type { Model } from '../../src/search/model.ts';
 import { train } from '../../src/search/train.ts';
@@ -96,7 +97,7 @@ function stepOf(
 
 /** At most four hundred of them are asked: enough for a percent. */
 function heldBack({ held }: Material, { core, more }: { core: string; more: string }): number {
-  const match = matcherOf(JSON.parse(core) as Core, JSON.parse(more) as More);
+  const match = matcherOf(JSON.parse(core) as Core, fromSent(JSON.parse(more) as SentMore));
   const every = Math.ceil(held.length / 400);
   const cases = held.filter((_, index) => index % every === 0);
   const right = cases.filter(({ text, slug }) => match(text)?.ranked[0]?.slug === slug);

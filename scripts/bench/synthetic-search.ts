@@ -1,6 +1,7 @@
 import { packAlphabet } from '../../src/search/build/alphabet.ts';
 import type { Utterance } from '../../src/search/build/corpus.ts';
 import { examplesOf } from '../../src/search/build/examples.ts';
+import { toSend } from '../../src/search/sent.ts';
 import { fixedWording, namesOf } from '../../src/search/build/trained.ts';
 import { alphabetOf } from '../../src/search/alphabet.ts';
 import type { Card, Confidence, Core, Doc, More } from '../../src/search/data.ts';
@@ -77,7 +78,7 @@ export function shippedOf(material: Material, model: Model): { core: string; mor
     outside: [],
     docs: proofs.flatMap(docsOf),
   };
-  return { core: JSON.stringify(core), more: JSON.stringify(more) };
+  return { core: JSON.stringify(core), more: JSON.stringify(toSend(more)) };
 }
 
 /** Fixed, where the site calibrates: it changes what is shown, not how long it takes. */

@@ -70,7 +70,8 @@ export class SelfCheckApp {
   /** Draws the screen that the address asks for. */
   #enter(moved: boolean) {
     const place = this.#moved() ?? placeOf(location.search, this.#data);
-    this.#draft = undefined;
+    // Whoever looks for another scenario takes along what the link had ticked.
+    if (place.kind !== 'start' || place.id !== this.#draft?.each.id) this.#draft = undefined;
     this.#screen = undefined;
     this.#announcer.forget();
     this.#stage.replaceChildren();
@@ -84,7 +85,10 @@ export class SelfCheckApp {
   #moved(): Place | undefined {
     const query = new URLSearchParams(location.search);
     const [id, slug] = [query.get('case'), query.get('move')];
-    const each = id ? this.#book.get(id) : undefined;
+    // What a link brought along is worth keeping; a draft with nothing in it begins anew.
+    const brought = this.#draft?.shared || this.#draft?.each.times.limitHours !== undefined;
+    const draft = brought && this.#draft?.each.id === id ? this.#draft?.each : undefined;
+    const each = id ? (this.#book.get(id) ?? draft) : undefined;
     if (!id || !slug || !this.#data.scenarios.some((known) => known.slug === slug))
       return undefined;
     if (each) this.#book.edit(each, (now) => acknowledged(moveTo(slug)(now), this.#data));

@@ -22,7 +22,9 @@ export class CaseDeeds {
 
   update(model: CaseModel) {
     const { each, clock, verdict } = model;
-    const link = sharedUrl(`/check/${shareQuery(each.scenario, each.held, each.answers)}`);
+    const link = sharedUrl(
+      `/check/${shareQuery(each.scenario, each.held, each.answers, each.times.limitHours)}`,
+    );
     const closed = each.status === 'closed';
     redraw(
       this.node,
@@ -50,7 +52,7 @@ export class CaseDeeds {
       make(
         'p',
         { class: 'xs quiet' },
-        `勾选和填的字只存在这台设备上${link === undefined ? '' : '；链接里只有场景和勾选'}。`,
+        `勾选和填的字只存在这台设备上${link === undefined ? '' : '；链接里只有场景、勾选和改过的时限'}。`,
         wordButton('删掉这一单', this.#remove),
       ),
       closed &&

@@ -72,6 +72,13 @@ describe('a link', () => {
     );
   });
 
+  test('takes along a limit that the ticket in hand changed, and none that is no number of hours', () => {
+    const link = shareQuery('goods-not-received', [], {}, 24);
+    expect(link).toBe('?scenario=goods-not-received&limit=24');
+    expect(readShare(link, data).limitHours).toBe(24);
+    expect(shareQuery('goods-not-received', [], {}, 1.5)).not.toContain('limit');
+  });
+
   test('a packet always has the same one', () => {
     const one = shareQuery('goods-not-received', ['chat-record', 'dispatch-slip'], {});
     expect(shareQuery('goods-not-received', ['dispatch-slip', 'chat-record'], {})).toBe(one);

@@ -20,11 +20,12 @@ const key = /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
 /** More than this no scenario has. */
 const longest = 20_000;
 
-/** The query of a share link, with its `?`: scenario and ticks. Only slugs pass, so that no free text ever can. */
+/** The query of a share link, with its `?`: scenario, ticks and the limit in hours where another was typed. Only slugs and digits pass, so that no free text ever can. */
 export function shareQuery(
   scenario: string,
   held: Iterable<string>,
   answers: Readonly<Record<string, Answer | undefined>>,
+  limitHours?: number,
 ): string {
   const answered = (wanted: Answer) =>
     Object.keys(answers).filter((each) => answers[each] === wanted && key.test(each));
@@ -33,6 +34,7 @@ export function shareQuery(
     ['held', [...new Set(held)].filter((each) => slug.test(each))],
     ['pass', answered('pass')],
     ['fail', answered('fail')],
+    ['limit', [String(limitHours)].filter((each) => /^\d{1,4}$/.test(each))],
   ] as const;
   const query = parts
     .filter(([, values]) => values.length > 0)

@@ -95,7 +95,7 @@ export class TimeForm {
 }
 
 function number(label: string, min: number, max: number): HTMLInputElement {
-  return make('input', {
+  const field = make('input', {
     type: 'number',
     class: 'inp short',
     inputmode: 'numeric',
@@ -104,4 +104,7 @@ function number(label: string, min: number, max: number): HTMLInputElement {
     step: '1',
     'aria-label': label,
   });
+  // What is out of range is not taken: the browser says so, in its own words, before the field is left.
+  field.addEventListener('change', () => field.reportValidity());
+  return field;
 }

@@ -16,6 +16,10 @@ describe('checklist', () => {
         },
         readingNote: '说法不一。',
         deadline: { kind: 'hours', hours: 48, from: 'ticket', basis: 'ticket' },
+        consequences: [
+          { when: '超时', then: '退款' },
+          { when: '退款以后', then: '商品自行撤回', payer: '商家' },
+        ],
         actions: [
           { text: '回复工单。' },
           { first: '还没转账', text: '未转账的，不要打款给客户。', short: '不要打款' },
@@ -51,6 +55,7 @@ describe('checklist', () => {
       '□ CHAT',
       '  □ 连续完整',
       '不算数：官网截图；财务章',
+      '退款以后：商品自行撤回',
     ]);
   });
 
@@ -61,6 +66,7 @@ describe('checklist', () => {
         title: '核实物流信息',
         requirement: { proof: 'record' },
         deadline: { kind: 'not-stated', basis: 'ticket', note: '按工单办。' },
+        consequences: [],
         actions: [],
         uses: [{ proof: 'record', role: 'required', checks: [] }],
       },
@@ -88,6 +94,17 @@ describe('checklist', () => {
   });
 });
 
+test('what it costs the shop beyond the refund is passed on, too', () => {
+  const linesOf = (slug: string) => checklist(realScenario(slug), shortOf, []).split('\n');
+  expect(linesOf('appliance-quality')).toEqual(
+    expect.arrayContaining([
+      '平台介入退货退款时：运费垫付由商家承担',
+      '商品涉及拆卸时：产生的拆卸费也由商家承担',
+    ]),
+  );
+  expect(linesOf('tracking-unverifiable')).toContain('退款以后：商品请自行联系快递撤回');
+});
+
 describe.each(realScenarios)('$slug', (scenario) => {
   const lines = checklist(scenario, shortOf, voidWords(scenario)).split('\n');
 
@@ -103,7 +120,10 @@ describe.each(realScenarios)('$slug', (scenario) => {
     const [asked, clock] = lines.slice(first ? 2 : 1);
     if (first) expect(lines[1]).toBe(`${first.when}：${first.words}`);
     expect(asked).toBe(`要交：${formula(scenario.requirement, shortOf)}`);
-    expect(clock).toBe(`时限：${deadlineWords(scenario.deadline)}`);
+    const { deadline } = scenario;
+    expect(clock).toBe(
+      `时限：${deadlineWords(deadline)}${deadline.kind === 'steps' ? '，全程 7 天之内' : ''}`,
+    );
     const binding = scenario.uses
       .filter(({ role }) => role === 'required')
       .flatMap(({ proof, checks }) => [

@@ -63,7 +63,7 @@ export interface Doc {
   /** A slug; for a check its proof's, a dot, its own. */
   id: string;
   /** A check, of which there are most, does not say so: it has none. */
-  kind?: 'proof' | 'guide';
+  kind?: 'proof' | 'guide' | undefined;
   title: string;
   /** With spaces between them. */
   aliases?: string | undefined;

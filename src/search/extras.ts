@@ -13,7 +13,7 @@ export interface Extras {
   compared: (pasted: string, slug: string) => HTMLElement;
   /** Hours that a pasted ticket gives where ours gives others. */
   limit: (query: string, slug: string) => string | undefined;
-  checklist: (slug: string) => string;
+  checklist: (query: string, slug: string) => string;
   fullText: typeof fullText;
 }
 
@@ -33,14 +33,25 @@ export function extrasOf(core: Core, more: More): Extras {
   const alphabet = alphabetOf(core.alphabet, more.pairs);
   const scenario = (slug: string) =>
     more.scenarios[core.cards.findIndex((card) => card.slug === slug)]!;
+  const cardOf = (slug: string) => core.cards.find((card) => card.slug === slug)!;
+  const limit = (query: string, slug: string) =>
+    // Two countdowns are no single limit.
+    isPaste(query) && !cardOf(slug).deadline.includes('＋')
+      ? otherLimit(query, scenario(slug).ticket)
+      : undefined;
   return {
     docs: finderOf(more.docs.map(named(core.proofs)), alphabet),
     compared: (pasted, slug) => {
-      const { name, qualifier = '' } = core.cards.find((card) => card.slug === slug)!;
+      const { name, qualifier = '' } = cardOf(slug);
       return pasteView(pasted, name + qualifier, compare(pasted, scenario(slug).ticket, alphabet));
     },
-    limit: (query, slug) => (isPaste(query) ? otherLimit(query, scenario(slug).ticket) : undefined),
-    checklist: (slug) => scenario(slug).checklist,
+    limit,
+    // What the ticket in hand says outranks ours.
+    checklist: (query, slug) => {
+      const { checklist } = scenario(slug);
+      const other = limit(query, slug);
+      return other ? checklist.replace(/^时限.*/m, `时限：${other} 小时`) : checklist;
+    },
     fullText,
   };
 }

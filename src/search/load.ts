@@ -1,5 +1,6 @@
 import { href } from '../links.ts';
 import type { Core, More } from './data.ts';
+import { fromSent, type SentMore } from './sent.ts';
 
 const asked = new Map<string, Promise<unknown>>();
 
@@ -21,4 +22,4 @@ async function fetched(name: string): Promise<unknown> {
 
 /** What the first answer needs. */
 export const loadCore = () => load<Core>('search-core');
-export const loadMore = () => load<More>('search-more');
+export const loadMore = async (): Promise<More> => fromSent(await load<SentMore>('search-more'));

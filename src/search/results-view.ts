@@ -55,7 +55,8 @@ const others = ({ ranked }: Match): Match['ranked'] =>
 
 /** The list below the box, in groups: the answer, what else it might be, proofs and guides, the pages' text. */
 export function draw(view: View): Drawn {
-  const { query, engine, failed, match } = view;
+  const { query, failed, match } = view;
+  const engine = view.engine && ofTicket(view.engine, query);
   if (failed)
     return plain(
       '搜索没有打开。',
@@ -91,6 +92,18 @@ export function draw(view: View): Drawn {
       ...(match ? [hints(match)] : []),
     ],
     spoken: match ? spokenOf(engine, match) : '',
+  };
+}
+
+/** Its cards show the limit of the ticket in hand, where that gives another. */
+function ofTicket(engine: Engine, query: string): Engine {
+  return {
+    ...engine,
+    card: (slug) => {
+      const card = engine.card(slug);
+      const limit = engine.extras?.limit(query, slug);
+      return limit ? { ...card, deadline: `${limit} 小时`, stated: true } : card;
+    },
   };
 }
 

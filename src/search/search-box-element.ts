@@ -4,6 +4,7 @@
  */
 class SearchBox extends HTMLElement {
   #started = false;
+  #panel: unknown;
 
   connectedCallback() {
     const dialog = this.querySelector('dialog');
@@ -15,6 +16,14 @@ class SearchBox extends HTMLElement {
     // What was pasted is kept nowhere, however short; the panel that heeds it may not be here yet.
     for (const way of ['paste', 'drop'])
       box.addEventListener(way, () => (box.dataset['pasted'] = ''));
+    box.addEventListener('keydown', (event) => {
+      const { key, shiftKey, isComposing, keyCode } = event;
+      if (this.#panel || key !== 'Enter' || shiftKey || isComposing || keyCode === 229) return;
+      // Whoever is quicker than the line gets the answer when it comes.
+      event.preventDefault();
+      box.dataset['entered'] = box.value.trim();
+    });
+    box.addEventListener('input', () => delete box.dataset['entered']);
     // Each of them, every time: what did not load is tried again with the next key.
     for (const intent of ['keydown', 'pointerdown', 'input', 'paste']) {
       box.addEventListener(intent, () => void this.start());
@@ -77,7 +86,7 @@ class SearchBox extends HTMLElement {
     try {
       const { SearchPanel } = await import('./search-panel.ts');
       const dialog = this.querySelector('dialog');
-      new SearchPanel(this, {
+      this.#panel = new SearchPanel(this, {
         address: !dialog,
         leave: () => (dialog ? dialog.close() : this.querySelector('textarea')!.blur()),
         importExtras: () => import('./extras.ts'),

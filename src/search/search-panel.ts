@@ -140,6 +140,11 @@ export class SearchPanel {
     this.#spoken = spoken;
     this.#list.replaceChildren(...nodes);
     this.#activate(0);
+    // Enter was pressed when there was nothing to open yet, and nothing has been typed since.
+    if (match && view.engine?.extras && this.#box.dataset['entered'] === query) {
+      delete this.#box.dataset['entered'];
+      this.#choices()[0]?.click();
+    }
   }
 
   #docs(query: string): Doc[] {
@@ -220,7 +225,9 @@ export class SearchPanel {
       this.#choices()[this.#active]?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if (this.#query || !this.#options.address) this.#choices()[this.#active]?.click();
+      const choice = this.#choices()[this.#active];
+      if (!choice) this.#box.dataset['entered'] = this.#query;
+      else if (this.#query || !this.#options.address) choice.click();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (this.#box.value === '') this.#options.leave();
@@ -276,7 +283,7 @@ export class SearchPanel {
     if (!slug) return this.#show(choose);
     if (!checklist) return this.#show(unread);
     try {
-      await navigator.clipboard.writeText(checklist(slug));
+      await navigator.clipboard.writeText(checklist(this.#query, slug));
       this.#show('已复制清单');
     } catch {
       this.#show('没能复制，去场景页复制。');

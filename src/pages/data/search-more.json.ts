@@ -1,5 +1,6 @@
+import { toSend } from '../../search/sent.ts';
 import { searchFiles } from '../../search-files.ts';
 
 export async function GET() {
-  return Response.json((await searchFiles()).more);
+  return Response.json(toSend((await searchFiles()).more));
 }
