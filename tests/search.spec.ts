@@ -100,16 +100,26 @@ test('a proof’s name has the proof first, and nothing is copied before a scena
   await expect(options(page).first()).toContainText('红章证明');
   await expect(page.getByRole('group', { name: '答案' })).toHaveCount(0);
   await box(page).press('Alt+c');
-  await expect(page.getByRole('status').first()).toHaveText('先选一种场景。');
+  await expect(page.getByRole('status').first()).toHaveText('先选场景。');
   // The sentence that a pause after typing brings does not take it away.
   await page.waitForTimeout(700);
-  await expect(page.getByRole('status').first()).toHaveText('先选一种场景。');
+  await expect(page.getByRole('status').first()).toHaveText('先选场景。');
   const scenario = options(page).filter({ hasText: '买家反馈未收到商品' });
   while ((await scenario.getAttribute('aria-selected')) !== 'true')
     await box(page).press('ArrowDown');
   await box(page).press('Alt+c');
   await expect(page.getByRole('status').first()).toHaveText('已复制清单');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('发货底单');
+});
+
+test('words that stand in a check lead to it, before scenarios that are not sure', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await box(page).fill('财务章');
+  await expect(options(page).first()).toContainText('财务章');
+  await box(page).press('Enter');
+  await expect(page).toHaveURL(/\/proofs\/red-stamp-certificate\/#check-seal-kind$/);
 });
 
 test('pinyin says what it was taken for', async ({ page }) => {

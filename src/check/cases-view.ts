@@ -86,7 +86,7 @@ export class CasesView {
 }
 
 function summary(open: readonly CaseModel[]): string {
-  if (open.length === 0) return '没有没交的。';
+  if (open.length === 0) return '都交了。';
   const running = open.filter(({ clock }) => clock.state === 'running').sort(byUrgency);
   const over = open.filter(({ clock }) => clock.state === 'over').length;
   return [

@@ -4,7 +4,7 @@ import type { Based, CheckScenario } from './data.ts';
 
 /** One way to read the rule, and whether it accepts a set of proofs. */
 export interface ReadingView extends Based {
-  /** 画出来的要求, 工单只写合照, or 照工单读 where the content has no short words for it. */
+  /** 本站采用的要求, 工单只写合照, or 照工单读 where the content has no short words for it. */
   name: string;
   /** Where the reading comes from; empty for the drawn tree. */
   note: string;
@@ -19,7 +19,7 @@ export function readingViews(scenario: CheckScenario, set: ReadonlySet<string>):
     const reading = scenario.readings[index - 1];
     const accepted = accepts(tree, set);
     if (!reading)
-      return { name: '画出来的要求', note: '', drawn: true, basis: 'ours', accepts: accepted };
+      return { name: '本站采用的要求', note: '', drawn: true, basis: 'ours', accepts: accepted };
     const { short, note, basis } = reading;
     const alone = scenario.readings.filter((other) => other.basis === basis).length === 1;
     const name = short ?? (alone ? `照${basisWords[basis]}读` : `第 ${index + 1} 种读法`);
@@ -27,7 +27,7 @@ export function readingViews(scenario: CheckScenario, set: ReadonlySet<string>):
   });
 }
 
-/** 认的：画出来的要求。不认的：工单只写合照。 */
+/** 认的：本站采用的要求。不认的：工单只写合照。 */
 export function sides(views: readonly ReadingView[]): string {
   const named = (side: boolean) =>
     views

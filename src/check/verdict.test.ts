@@ -262,16 +262,16 @@ describe('what the real content shows', () => {
     const view = see('return-damaged-refused', ['unboxing-video']);
     expect(view).toMatchObject({
       verdict: 'depends',
-      text: '认的：画出来的要求。不认的：工单只写合照。补商品面单合照（约 5 到 30 分钟），各种说法都够。',
+      text: '认的：本站采用的要求。不认的：工单只写合照。补商品面单合照（约 5 到 30 分钟），各种说法都够。',
     });
   });
 
   test('a reading without short words is named by where it is written', () => {
     expect(see('return-not-received', ['return-waybill']).text).toMatch(
-      /^认的：照工单读。不认的：画出来的要求。补快递内网截图/,
+      /^认的：照工单读。不认的：本站采用的要求。补快递内网截图/,
     );
     expect(see('empty-parcel', ['other-weight-proof']).text).toMatch(
-      /^认的：表格另认其他重量证明。不认的：画出来的要求、表格写二选一、其他证明顶替内网记录。/,
+      /^认的：表格另认其他重量证明。不认的：本站采用的要求、表格写二选一、其他证明顶替内网记录。/,
     );
   });
 

@@ -64,11 +64,14 @@ export function draw(view: View): Drawn {
     );
   if (!query) return { nodes: untouched(view), spoken: '' };
   if (!engine) return plain('正在打开……');
-  if (!match && engine.core.model) return plain('输入几个字，或粘贴平台工单原文。');
+  if (!match && engine.core.model) return plain('打几个字，或粘贴工单原文。');
   const ids = counter(view.prefix);
   // A question about a proof (红章用财务章行不行) or a rule (超时了怎么办) points at no scenario much: there its own answer stands first.
-  const guided = match?.state === 'none' && view.docs[0]?.kind === 'guide';
-  const docsFirst = guided || (match && isUnsure(match));
+  const [doc] = view.docs;
+  const guided = match?.state === 'none' && doc?.kind === 'guide';
+  // 财务章 stands in the words of a check, and says no more of a scenario than that somebody there does accounts.
+  const quoted = match?.state === 'few' && query.length > 2 && doc?.text.includes(query);
+  const docsFirst = guided || quoted || (match && isUnsure(match));
   const answers = () => (match ? answerGroups(engine, match, ids) : []);
   const docs = () => [docGroup(view.docs, ids)];
   const groups = [
@@ -86,7 +89,7 @@ export function draw(view: View): Drawn {
   return {
     nodes: [
       ...(match?.taken ? [make('p', { class: 'group' }, `按「${match.taken}」查找`)] : []),
-      ...(match?.state === 'none' ? [refusal(match, guided)] : []),
+      ...(match?.state === 'none' ? [refusal(engine, match, guided)] : []),
       list,
       ...(best && copied && engine.extras ? [engine.extras.compared(query, best.slug)] : []),
       ...(match ? [hints(match)] : []),
@@ -127,7 +130,7 @@ function answerGroups(engine: Engine, match: Match, id: () => string): (HTMLElem
     return [
       match.outside && outsideNote(match.outside),
       group(
-        splitter?.ask ?? (match.shown.length > 1 ? '可能是这几种' : '最像这一种，还不能确定'),
+        splitter?.ask ?? (match.shown.length > 1 ? '可能是这几种' : '最像这种，还不能确定'),
         match.shown.map(({ slug }) => answerRow(card(slug), core.proofs, id(), words(slug))),
       ),
     ];
@@ -137,11 +140,15 @@ function answerGroups(engine: Engine, match: Match, id: () => string): (HTMLElem
   return [group('怎么办', [help]), group('收录的场景', all)];
 }
 
-function refusal(match: Match, guided: boolean): HTMLElement {
+/** 不像已收录的八种 */
+const unlike = ({ core }: Engine): string =>
+  `不像已收录的${core.cards.length.toLocaleString('zh-u-nu-hanidec')}种`;
+
+function refusal(engine: Engine, match: Match, guided: boolean): HTMLElement {
   return make(
     'div',
     { class: 'refusal' },
-    make('p', {}, make('b', {}, '不像已收录的八种')),
+    make('p', {}, make('b', {}, unlike(engine))),
     make(
       'p',
       {},
@@ -149,7 +156,7 @@ function refusal(match: Match, guided: boolean): HTMLElement {
         ? `像是「${match.outside.name}」。${match.outside.why}`
         : guided
           ? '问的若是规则，先看下面的说明。'
-          : '这里不猜答案，请按工单原文逐条准备。',
+          : '别硬套，按工单原文逐条准备。',
     ),
   );
 }
@@ -162,7 +169,6 @@ const outsideNote = ({ name, why }: NonNullable<Match['outside']>): HTMLElement 
   );
 
 function docGroup(docs: readonly Doc[], id: () => string): HTMLElement | undefined {
-  const kinds = { proof: '凭证', guide: '说明' };
   return group(
     '凭证与规则',
     docs.map((doc) =>
@@ -171,7 +177,11 @@ function docGroup(docs: readonly Doc[], id: () => string): HTMLElement | undefin
         href(pathOf(doc)),
         doc.title,
         doc.text,
-        make('span', { class: 'where' }, doc.kind ? kinds[doc.kind] : '核对项'),
+        make(
+          'span',
+          { class: 'where' },
+          doc.kind === 'proof' ? '凭证' : doc.kind ? '说明' : '核对项',
+        ),
       ),
     ),
   );
@@ -287,19 +297,19 @@ function plain(words: string, ...more: HTMLElement[]): Drawn {
   };
 }
 
-function spokenOf({ card }: Engine, match: Match): string {
+function spokenOf(engine: Engine, match: Match): string {
   const names = match.shown.map(({ slug }) => {
-    const { number, name, qualifier } = card(slug);
+    const { number, name, qualifier } = engine.card(slug);
     return `场景 ${number} ${name}${qualifier ?? ''}`;
   });
   const taken = match.taken ? `按「${match.taken}」查找。` : '';
   if (match.state === 'one') {
-    const only = card(match.shown[0]!.slug);
+    const only = engine.card(match.shown[0]!.slug);
     return `${taken}${names[0]!}，${only.label}，${only.deadline}。按 Enter 打开`;
   }
   if (match.state === 'few')
     return `${taken}${match.splitter?.ask ?? '可能是'} ${names.join('，或 ')}`;
-  return `不像已收录的八种。${match.outside ? `像是${match.outside.name}` : '下面列出全部场景'}`;
+  return `${unlike(engine)}。${match.outside ? `像是${match.outside.name}` : '下面列出全部场景'}`;
 }
 
 function counter(prefix: string): () => string {

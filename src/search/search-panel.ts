@@ -11,8 +11,8 @@ import { isPaste } from './text.ts';
 
 const settleAfter = 400;
 const fullTextAfter = 450;
-const choose = '先选一种场景。';
-const unread = '还没有读到，检查网络后再按一次。';
+const choose = '先选场景。';
+const unread = '还没有读到，检查网络再按一次。';
 
 export interface PanelOptions {
   /** Where the page shows short queries in its address (`?q=`); the dialog does not. */
