@@ -158,7 +158,9 @@ function halfReason(
   return `${told}${left.join('')}两问都答对才算对。`;
 }
 
-const leftWords = (left: readonly Option[]) => `漏了${left.map(({ label }) => label).join('、')}。`;
+/** What excludes all else was not passed over beside other picks, but instead of them. */
+const leftWords = (left: readonly Option[]) =>
+  `${left.some(({ exclusive }) => exclusive) ? '应当选' : '漏了'}「${left.map(({ label }) => label).join('」「')}」。`;
 
 function repairsOf(
   item: Item,
