@@ -18,7 +18,9 @@ export class ExamShelf {
   /** Those that can be gone on with first, and of these the one that was last worked on. */
   async all(): Promise<ExamDraft[]> {
     const journal = new Journal(`${import.meta.env.BASE_URL}training`);
-    const entries = [...(await this.#store.entries('settings')), ...journal.entries()];
+    // First: what a page that is just being left has noted is cleared as soon as the store has it.
+    const noted = journal.entries();
+    const entries = [...(await this.#store.entries('settings')), ...noted];
     const found = new Map<string, ExamDraft>();
     for (const isOurs of [
       (key: string) => key === only,
