@@ -196,6 +196,31 @@ test('an exam that an older version of the site kept is gone on with', async ({ 
   await expect(page.getByRole('button', { name: '开始考核' })).toBeVisible();
 });
 
+test('what content has changed is asked anew, and said; all else stays answered', async ({
+  page,
+}) => {
+  const exam = items.reduce(
+    (before, { questions }, at) => {
+      const picks = Object.fromEntries(questions.map(({ id, options }) => [id, [options[0]!.id]]));
+      return withDraft(before, at, { picks, settled: 0 });
+    },
+    newExam(code, 'x', items.map(refOf)),
+  );
+  const refs = exam.refs.map((ref, at) =>
+    at === 4 ? { ...ref, ruleIds: ['no-such-scenario#combination'] } : ref,
+  );
+  await open(page);
+  await keep(page, 'settings', { [`training-exam:${code}`]: { ...exam, refs, at: 4 } });
+  await open(page, `?code=${code}`);
+  await expect(page.getByText('内容更新了，第 5 题换了题，重新答；其他答案都在。')).toBeVisible();
+  await expect(page.getByText(`第 5 题，共 ${examSize} 题`)).toBeVisible();
+  await expect(page.getByText(`已答 ${examSize - 1} 题`)).toBeVisible();
+  // Once said, it is today's exam.
+  await page.reload();
+  await expect(page.getByText(`已答 ${examSize - 1} 题`)).toBeVisible();
+  await expect(page.getByText('内容更新了')).toBeHidden();
+});
+
 test('half an answer is no answer: the card, the dialog and the reason say so', async ({
   page,
 }) => {

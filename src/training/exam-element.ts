@@ -13,6 +13,7 @@ import {
   withFlag,
   type ExamDraft,
 } from './exam-draft.ts';
+import { refreshed, refreshedWords } from './exam-refresh.ts';
 import { ExamShelf, isUnderWay } from './exam-shelf.ts';
 import { generate } from './generate.ts';
 import { hashesOf } from './hashes.ts';
@@ -61,7 +62,7 @@ class ExamRoom extends HTMLElement {
     const kept = asked ? await this.#shelf.of(asked) : (await this.#shelf.all())[0];
     if (kept) await this.#resume(kept);
     else await this.#intro();
-    this.#say(this.#store.trouble ? troubleWords[this.#store.trouble] : '');
+    if (this.#store.trouble) this.#say(troubleWords[this.#store.trouble]);
     this.toggleAttribute('ready', true);
   }
 
@@ -91,8 +92,14 @@ class ExamRoom extends HTMLElement {
     this.#show('intro');
   }
 
-  async #resume(exam: ExamDraft) {
+  async #resume(kept: ExamDraft) {
+    const { exam, renewed } =
+      kept.handedIn === undefined ? refreshed(this.#data, kept) : { exam: kept, renewed: [] };
     this.#exam = exam;
+    if (renewed.length > 0) {
+      await this.#keep(exam);
+      this.#say(refreshedWords(renewed));
+    }
     history.replaceState(null, '', `${location.pathname}?code=${encodeURIComponent(exam.code)}`);
     if (exam.handedIn !== undefined) return this.#result();
     this.#show('paper');

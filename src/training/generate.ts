@@ -11,7 +11,7 @@ import { pickSet } from './kinds/pick-set.ts';
 import { spotDefect } from './kinds/spot-defect.ts';
 import { whichScenario } from './kinds/which-scenario.ts';
 import { seededRandom } from './random.ts';
-import { ruleName, scenarioOf, scenarioSlug, type RuleName } from './rules.ts';
+import { ruleName, scenarioSlug, type RuleName } from './rules.ts';
 
 /** Which rules each kind can train. */
 const makers: Record<Kind, { rules: readonly RuleName[]; make: Maker }> = {
@@ -30,7 +30,7 @@ const makers: Record<Kind, { rules: readonly RuleName[]; make: Maker }> = {
 
 /**
  * One item: the same data, kind, rules and seed always give the same. `ruleIds[0]` leads; others are those that the
- * item also trains. Undefined where the rule has no matter for the kind.
+ * item also trains. Undefined where the rule has no matter for the kind, or its scenario is no more.
  */
 export function generate(
   data: TrainingData,
@@ -43,7 +43,10 @@ export function generate(
   const maker = makers[kind];
   if (!rule || !maker.rules.includes(rule)) return undefined;
   const random = seededRandom(kind, ruleId, seed);
-  const scenario = scenarioOf(data, scenarioSlug(ruleId));
+  const slug = scenarioSlug(ruleId);
+  // Logs and exams outlive the content that they were about.
+  const scenario = data.scenarios.find((each) => each.slug === slug);
+  if (!scenario) return undefined;
   const together = classmates(data, scenario.slug);
   const made = maker.make({ data: together, scenario, rule, ruleId, random });
   if (!made) return undefined;

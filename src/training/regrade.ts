@@ -55,7 +55,7 @@ function gradeAgain(data: TrainingData, { ref, response }: Attempt): Grade | und
 }
 
 /** Is it still the same question: the same right answers, and every pick one of its options? */
-function isSame(
+export function isSame(
   item: Item,
   key: Record<string, string[]>,
   picks: Record<string, string[]>,

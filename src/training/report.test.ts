@@ -172,3 +172,12 @@ test('every code that grading gives has words', () => {
     }
   }
 });
+
+test('answers about a scenario that is no more are told without a grade', () => {
+  const [first] = attempts;
+  const gone = scenarioSlug(first!.ref.ruleIds[0]!);
+  const less = { ...data, scenarios: data.scenarios.filter(({ slug }) => slug !== gone) };
+  const [, row] = attemptsCsv(less, [first!]).trim().split('\n');
+  expect(row).toContain(gone);
+  expect(row).toContain('规则已改，不计');
+});
