@@ -70,10 +70,6 @@ export function shippedOf(material: Material, model: Model): { core: string; mor
       ticket: scenario.ticket,
       names: namesOf(scenario),
       proofs: proofsOf(scenario.requirement),
-      checklist: [
-        `场景 ${scenario.number}：${scenario.name}`,
-        ...proofsOf(scenario.requirement).map((proof) => `□ ${short.get(proof) ?? proof}`),
-      ].join('\n'),
     })),
     outside: [],
     docs: proofs.flatMap(docsOf),

@@ -72,4 +72,5 @@ export const pagesOfOurs: ReadonlySet<string> = new Set([
   '/data/scenarios.schema.json',
   '/data/search-core.json',
   '/data/search-more.json',
+  '/data/search-checklists.json',
 ]);

@@ -79,7 +79,6 @@ export interface More {
     ticket: string;
     names: string[];
     proofs: string[];
-    checklist: string;
   }[];
   outside: Outside[];
   /** A check's title is what it asks; its proof's name is put before it when all is there. */

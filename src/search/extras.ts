@@ -2,6 +2,7 @@ import { alphabetOf } from './alphabet.ts';
 import type { Core, Doc, More } from './data.ts';
 import { finderOf } from './finder.ts';
 import { fullText } from './full-text.ts';
+import { loadChecklists } from './load.ts';
 import { compare, otherLimit } from './paste.ts';
 import { pasteView } from './paste-view.ts';
 import { isPaste } from './text.ts';
@@ -13,7 +14,8 @@ export interface Extras {
   compared: (pasted: string, slug: string) => HTMLElement;
   /** Hours that a pasted ticket gives where ours gives others. */
   limit: (query: string, slug: string) => string | undefined;
-  checklist: (query: string, slug: string) => string;
+  /** Comes by request: refused where that is. */
+  checklist: (query: string, slug: string) => Promise<string>;
   fullText: typeof fullText;
 }
 
@@ -31,9 +33,9 @@ const named =
 
 export function extrasOf(core: Core, more: More): Extras {
   const alphabet = alphabetOf(core.alphabet, more.pairs);
-  const scenario = (slug: string) =>
-    more.scenarios[core.cards.findIndex((card) => card.slug === slug)]!;
-  const cardOf = (slug: string) => core.cards.find((card) => card.slug === slug)!;
+  const placeOf = (slug: string) => core.cards.findIndex((card) => card.slug === slug);
+  const scenario = (slug: string) => more.scenarios[placeOf(slug)]!;
+  const cardOf = (slug: string) => core.cards[placeOf(slug)]!;
   const limit = (query: string, slug: string) =>
     // Two countdowns are no single limit.
     isPaste(query) && !cardOf(slug).deadline.includes('＋')
@@ -47,8 +49,8 @@ export function extrasOf(core: Core, more: More): Extras {
     },
     limit,
     // What the ticket in hand says outranks ours.
-    checklist: (query, slug) => {
-      const { checklist } = scenario(slug);
+    checklist: async (query, slug) => {
+      const checklist = (await loadChecklists())[placeOf(slug)]!;
       const other = limit(query, slug);
       return other ? checklist.replace(/^时限.*/m, `时限：${other} 小时`) : checklist;
     },

@@ -22,4 +22,6 @@ async function fetched(name: string): Promise<unknown> {
 
 /** What the first answer needs. */
 export const loadCore = () => load<Core>('search-core');
+/** What can be copied, in the order of the cards; asked for when somebody copies. */
+export const loadChecklists = () => load<string[]>('search-checklists');
 export const loadMore = async (): Promise<More> => fromSent(await load<SentMore>('search-more'));

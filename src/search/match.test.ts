@@ -114,7 +114,6 @@ const more: More = {
   ].map((each, index) => ({
     ...each,
     ticket: tickets[slugs[index]!]!,
-    checklist: '',
   })),
   outside: [{ name: '少件', words: ['少件', '漏发'], why: '东西到了，只是不全。' }],
   docs: [
@@ -388,14 +387,51 @@ describe('a proof by its name', () => {
   });
 });
 
+describe('wording of several tickets', () => {
+  test('two tickets in one paste: both are shown, and nothing else', () => {
+    const found = answer(`${tickets['not-received']}\n\n${tickets['empty-parcel']}`);
+    expect(found).toMatchObject({ state: 'few', several: true });
+    expect(found.shown.map(({ slug }) => slug).sort()).toEqual(['empty-parcel', 'not-received']);
+  });
+
+  test('one ticket, in other words too, is one', () => {
+    for (const [slug, ticket] of Object.entries(tickets)) {
+      expect([answer(ticket).state, answer(ticket).several]).toEqual(['one', undefined]);
+      expect(answer(`${ticket.replace('反馈', '跟我们说')}，你们看怎么办`).ranked[0]!.slug).toBe(
+        slug,
+      );
+    }
+  });
+
+  test('what stands in several tickets word for word is not one of them', () => {
+    const found = answer('举证时长48小时,超时将为客户办理退款。');
+    expect([found.state, found.several]).toEqual(['few', undefined]);
+    expect(found.shown.map(({ slug }) => slug).sort()).toEqual([...slugs].sort());
+  });
+});
+
+describe('a word or two', () => {
+  const lenient = matcherOf(
+    { ...core, confidence: { ...core.confidence, short: { temperature: 2, one: 0.3, none: 1.1 } } },
+    more,
+  );
+
+  test('that are no name must be surer than a sentence', () => {
+    expect(lenient('空包')!.state).toBe('one');
+    const { state, ranked } = lenient('包裹')!;
+    expect(ranked[0]!.probability).toBeGreaterThan(0.3);
+    expect(state).toBe('few');
+  });
+});
+
 describe('nothing much', () => {
-  test('shows three, since one alone would look like an answer', () => {
+  test('is refused where nothing of ours is worth showing, sure or not', () => {
     const found = matcherOf({
       ...core,
       confidence: { ...core.confidence, short: { ...confidence, none: 1.1 } },
     })('怎么装修店铺')!;
     expectSound(found);
-    expect([found.state, found.shown.length]).toEqual(['few', 3]);
+    expect([found.state, found.shown.length]).toEqual(['none', 0]);
     expect(found.ranked[0]!.probability).toBeLessThan(0.08);
   });
 });

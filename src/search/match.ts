@@ -24,6 +24,8 @@ export interface Match {
   none: number;
   /** Where it is none of ours and we know what it is. */
   outside?: Outside | undefined;
+  /** Is more than one ticket in it? Then `shown` are they, and nothing of it belongs to one of them. */
+  several?: true | undefined;
   /** The question that separates the first two, where one is written. */
   splitter?: Splitter | undefined;
   /** The name that it was taken for, where it was typed as pinyin or in letters of the same sound. */
@@ -39,10 +41,14 @@ const ticketScore = 9;
 const ticketFrom = 0.4;
 /** What is added when all of a paste stands in the ticket: then it was copied from it. */
 const copiedScore = 4;
+/** This much of what a ticket alone says is never there by chance: two such tickets were pasted together. */
+const ownFrom = 0.35;
 /** Shorter texts share three letters with a ticket by chance. */
 const ticketTriples = 6;
 /** What an exact name adds. */
 const nameScore = 6;
+/** 退货 and 已签收 begin several stories, 差价 but one. */
+const sureOfWord = 0.985;
 /** Below this a second answer is not worth a reader's time. */
 const worthShowing = 0.08;
 /** More are no choice; only a proof's name and initials may mean one more. */
@@ -77,16 +83,23 @@ export function matcherOf(core: Core, more?: More): Matcher {
     const triples = triplesOf(query, alphabet);
     /** Whose ticket's wording it has. */
     const copied = new Set<string>();
+    /** In which tickets all of it stands; and of which ones a good part stands in it. */
+    const whole = new Set<string>();
+    const parts = new Set<string>();
     const add = (slug: string, score: number) => {
       const row = rows.get(slug);
       if (row) scores[row]! += score;
     };
     if (triples.length >= ticketTriples) {
-      for (const [place, share] of tickets(triples)) {
+      for (const [place, { share, own }] of tickets(triples)) {
         const { slug } = told[place]!;
         add(slug, ticketScore * Math.max(0, share - ticketFrom));
-        if (share > 0.97) add(slug, copiedScore);
+        if (share > 0.97) {
+          add(slug, copiedScore);
+          whole.add(slug);
+        }
         if (share >= ticketFrom) copied.add(slug);
+        if (own >= ownFrom) parts.add(slug);
       }
     }
     const called = names.called(plain);
@@ -115,6 +128,9 @@ export function matcherOf(core: Core, more?: More): Matcher {
         plain,
         most: proof ? mostShown + 1 : mostShown,
         strange,
+        brief: called.length === 0 && isHan(plain) && plain.length < 4,
+        whole,
+        parts,
       }),
       ...(proof ? { proof } : {}),
     };
@@ -151,34 +167,50 @@ function halfway(
   return mixed;
 }
 
+interface Weighed {
+  ranked: Ranked[];
+  none: number;
+  plain: string;
+  most: number;
+  /** Is it about another matter, in the words of ours? */
+  strange: boolean;
+  /** Is it a word or two and no name? */
+  brief: boolean;
+  /** Tickets in which all of it stands. */
+  whole: ReadonlySet<string>;
+  /** Tickets of which a good part stands in it. */
+  parts: ReadonlySet<string>;
+}
+
 function verdictOf(
   splitters: readonly Splitter[],
   outsides: readonly Outside[],
   { one, none: refuse }: Confidence,
-  {
-    ranked,
-    none,
-    plain,
-    most,
-    strange,
-  }: { ranked: Ranked[]; none: number; plain: string; most: number; strange: boolean },
+  { ranked, none, plain, most, strange, brief, whole, parts }: Weighed,
 ): Match {
+  const those = (held: ReadonlySet<string>) => ranked.filter(({ slug }) => held.has(slug));
+  if (parts.size > 1) return { state: 'few', ranked, shown: those(parts), none, several: true };
+  if (whole.size > 1) {
+    const shown = those(whole);
+    return { state: 'few', ranked, shown, none, splitter: splitterOf(splitters, shown) };
+  }
   const best = ranked[0]!.probability;
   // Twins that a question separates: while the other is worth showing, the question is asked first.
   const [, second] = ranked;
   const open = second && second.probability >= worthShowing && splitterOf(splitters, ranked);
-  const state = best >= one && !open && !strange ? 'one' : none >= refuse ? 'none' : 'few';
+  const state =
+    best >= (brief ? sureOfWord : one) && !open && !strange
+      ? 'one'
+      : none >= refuse || best < worthShowing
+        ? 'none'
+        : 'few';
   const outside = state === 'one' ? undefined : outsideOf(outsides, plain);
-  // Where nothing is worth showing, one of them alone would look like an answer.
-  const least = best >= worthShowing ? worthShowing : 0;
   const shown =
     state === 'one'
       ? ranked.slice(0, 1)
       : state === 'none'
         ? []
-        : ranked
-            .slice(0, most)
-            .filter(({ probability }, index) => index === 0 || probability >= least);
+        : ranked.slice(0, most).filter(({ probability }) => probability >= worthShowing);
   return { state, ranked, shown, none, outside, splitter: splitterOf(splitters, shown) };
 }
 

@@ -44,26 +44,64 @@ export function compare(
   const inPaste = covered(ours, gramsOf(theirs));
   const numbers = numbersIn(paste);
   const whole = inPaste.filter(Boolean).length >= ours.length / 2;
+  const clock = limitChange(paste, ticket);
+  const changes = changesOf(
+    { text: paste, letters: theirs, found: inTicket },
+    { text: ticket, letters: ours, found: inPaste },
+    numbers,
+  ).filter(({ theirs: words }) => words !== clock[0]?.theirs);
   return {
     same: stretches(theirs, inTicket),
     numbers,
-    changed: changesOf(
-      { text: paste, letters: theirs, found: inTicket },
-      { text: ticket, letters: ours, found: inPaste },
-      numbers,
-    ),
+    changed: [...clock, ...changes],
     extra: sentencesWithout(paste, theirs, inTicket),
     missing: whole ? sentencesWithout(ticket, ours, inPaste) : [],
   };
 }
 
-/** The hours that a ticket gives, in the words that every one with a single limit has: 举证时长48小时. */
-const hoursIn = (text: string) => /(?:时长|时限)[^\d，。,;；]{0,4}(\d{1,4}) ?小时/.exec(text)?.[1];
+/**
+ * The hours that a ticket gives, and where: 举证时长48小时, 举证时限1天, 请在二十四小时内举证. What is left of a countdown
+ * (剩余处理时长) is no limit.
+ */
+function limitIn(text: string): { hours: string; at: number } | undefined {
+  const plain = text.replaceAll(/[一二两三四五六七八九十]+(?= ?(?:个?小时|天))/g, numeral);
+  const found = limit.exec(plain);
+  if (!found) return undefined;
+  const [, one, unit, other, otherUnit] = found;
+  const days = /[天日]/.test(unit ?? otherUnit!);
+  return { hours: String(Number(one ?? other) * (days ? 24 : 1)), at: found.index };
+}
+
+const amount = String.raw`(\d{1,4}) ?(个?小时|h|天|日)`;
+const limit = new RegExp(
+  String.raw`(?<!处理|剩余.{0,4})(?:举证时间|时[长限])[^\d，。,;；\n]{0,4}${amount}|${amount}之?内[^，。,;；\n]{0,6}举证`,
+  'i',
+);
+
+/** 四十八 → 48, as wide as before, so that places stay what they are. */
+function numeral(words: string): string {
+  const digit = (letter = '') => '零一二三四五六七八九'.indexOf(letter.replace('两', '二'));
+  const [tens = '', ones = ''] = words.split('十');
+  const number = words.includes('十')
+    ? (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0)
+    : digit(tens);
+  return String(number).padStart(words.length);
+}
 
 /** The limit in hours, as digits, that a pasted message gives and the ticket does not. */
 export function otherLimit(pasted: string, ticket: string): string | undefined {
-  const limit = hoursIn(pasted);
-  return limit === hoursIn(ticket) ? undefined : limit;
+  const hours = limitIn(pasted)?.hours;
+  return hours === limitIn(ticket)?.hours ? undefined : hours;
+}
+
+/** The sentence of a limit that the ticket does not have: too short to be told from chance by its letters. */
+function limitChange(paste: string, ticket: string): Comparison['changed'] {
+  if (otherLimit(paste, ticket) === undefined) return [];
+  const around = (text: string, found = limitIn(text)) =>
+    [...text.matchAll(sentence)]
+      .find(({ index, 0: words }) => found && index + words.length > found.at)?.[0]
+      .trim();
+  return [{ theirs: around(paste)!, ours: around(ticket) ?? '没写时限' }];
 }
 
 function numbersIn(paste: string): Stretch[] {

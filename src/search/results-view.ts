@@ -37,7 +37,7 @@ export function keyOf({ query, engine, failed, match, docs, hits, recent }: View
     failed,
     query === '' || isPaste(query) ? query : 'typed',
     engine && [engine.extras !== undefined],
-    match && [match.state, isUnsure(match), match.outside?.name, match.taken],
+    match && [match.state, match.several, isUnsure(match), match.outside?.name, match.taken],
     match?.shown.map(({ slug }) => slug),
     match && others(match).map(({ slug }) => slug),
     docs.map(({ id }) => id),
@@ -56,7 +56,7 @@ const others = ({ ranked }: Match): Match['ranked'] =>
 /** The list below the box, in groups: the answer, what else it might be, proofs and guides, the pages' text. */
 export function draw(view: View): Drawn {
   const { query, failed, match } = view;
-  const engine = view.engine && ofTicket(view.engine, query);
+  const engine = view.engine && (match?.several ? view.engine : ofTicket(view.engine, query));
   if (failed)
     return plain(
       '搜索没有打开。',
@@ -85,7 +85,8 @@ export function draw(view: View): Drawn {
   );
   const [best] = match?.shown ?? [];
   // Where it may be something else, a sentence may be somebody's own; a whole message was copied from somewhere.
-  const copied = match?.state === 'one' ? isPaste(query) : kindOf(query) === 'message';
+  const copied =
+    !match?.several && (match?.state === 'one' ? isPaste(query) : kindOf(query) === 'message');
   return {
     nodes: [
       ...(match?.taken ? [make('p', { class: 'group' }, `按「${match.taken}」查找`)] : []),
@@ -130,7 +131,9 @@ function answerGroups(engine: Engine, match: Match, id: () => string): (HTMLElem
     return [
       match.outside && outsideNote(match.outside),
       group(
-        splitter?.ask ?? (match.shown.length > 1 ? '可能是这几种' : '最像这种，还不能确定'),
+        match.several
+          ? several
+          : (splitter?.ask ?? (match.shown.length > 1 ? '可能是这几种' : '最像这种，还不能确定')),
         match.shown.map(({ slug }) => answerRow(card(slug), core.proofs, id(), words(slug))),
       ),
     ];
@@ -139,6 +142,8 @@ function answerGroups(engine: Engine, match: Match, id: () => string): (HTMLElem
   const help = docRow(id(), href(guidePath('not-covered')), '不在收录里，现在可以做的三步');
   return [group('怎么办', [help]), group('收录的场景', all)];
 }
+
+const several = '像是几份工单，一份一份来';
 
 /** 不像已收录的八种 */
 const unlike = ({ core }: Engine): string =>
@@ -308,7 +313,7 @@ function spokenOf(engine: Engine, match: Match): string {
     return `${taken}${names[0]!}，${only.label}，${only.deadline}。按 Enter 打开`;
   }
   if (match.state === 'few')
-    return `${taken}${match.splitter?.ask ?? '可能是'} ${names.join('，或 ')}`;
+    return `${taken}${match.several ? several : (match.splitter?.ask ?? '可能是')} ${names.join(match.several ? '，' : '，或 ')}`;
   return `${unlike(engine)}。${match.outside ? `像是${match.outside.name}` : '下面列出全部场景'}`;
 }
 

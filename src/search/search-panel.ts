@@ -86,6 +86,11 @@ export class SearchPanel {
     return this.#box.value.trim();
   }
 
+  /** What of it says anything about one ticket. */
+  get #ticket(): string {
+    return this.#match?.several ? '' : this.#query;
+  }
+
   /** May it stand in the address, and among what was searched for? */
   get #isOwnWords(): boolean {
     return this.#query !== '' && !('pasted' in this.#box.dataset) && !isPaste(this.#query);
@@ -272,7 +277,7 @@ export class SearchPanel {
     const slug = this.#slug;
     if (!this.#match) return;
     if (!slug) return this.#show(choose);
-    const limit = this.#engine?.extras?.limit(this.#query, slug);
+    const limit = this.#engine?.extras?.limit(this.#ticket, slug);
     location.assign(href(`/check/?scenario=${slug}${limit ? `&limit=${limit}` : ''}`));
   }
 
@@ -283,7 +288,7 @@ export class SearchPanel {
     if (!slug) return this.#show(choose);
     if (!checklist) return this.#show(unread);
     try {
-      await navigator.clipboard.writeText(checklist(this.#query, slug));
+      await navigator.clipboard.writeText(await checklist(this.#ticket, slug));
       this.#show('已复制清单');
     } catch {
       this.#show('没能复制，去场景页复制。');

@@ -5,7 +5,7 @@ import { fromSent, toSend } from './sent.ts';
 test('what is sent comes back as it was', () => {
   const more: More = {
     pairs: '後后',
-    scenarios: [{ ticket: '未收到商品', names: ['没到'], proofs: ['photo'], checklist: '□' }],
+    scenarios: [{ ticket: '未收到商品', names: ['没到'], proofs: ['photo'] }],
     outside: [],
     docs: [
       { id: 'photo', kind: 'proof', title: '合照', aliases: '照片 合影', text: '拍在一张里。' },

@@ -16,7 +16,7 @@ type SentDoc = [
  */
 export interface SentMore extends Omit<More, 'docs' | 'scenarios'> {
   docs: SentDoc[];
-  scenarios: [ticket: string, names: string[], proofs: string[], checklist: string][];
+  scenarios: [ticket: string, names: string[], proofs: string[]][];
 }
 
 export const toSend = (more: More): SentMore => ({
@@ -24,12 +24,7 @@ export const toSend = (more: More): SentMore => ({
   docs: more.docs.map(({ id, title, text, kind, aliases }) =>
     kind ? [id, title, text, kind, aliases] : [id.replace(/^.*\./, '.'), title, text],
   ),
-  scenarios: more.scenarios.map(({ ticket, names, proofs, checklist }) => [
-    ticket,
-    names,
-    proofs,
-    checklist,
-  ]),
+  scenarios: more.scenarios.map(({ ticket, names, proofs }) => [ticket, names, proofs]),
 });
 
 export function fromSent(sent: SentMore): More {
@@ -46,11 +41,10 @@ export function fromSent(sent: SentMore): More {
         aliases: aliases ?? undefined,
       };
     }),
-    scenarios: sent.scenarios.map(([ticket, names, proofs, checklist]): Scenario => ({
+    scenarios: sent.scenarios.map(([ticket, names, proofs]): Scenario => ({
       ticket,
       names,
       proofs,
-      checklist,
     })),
   };
 }

@@ -29,7 +29,9 @@ describe('triplesOf', () => {
 describe('ticketsOf', () => {
   const stamp = '请您上传快递红章证明';
   const weight = '请您上传快递称重记录';
-  const ask = (query: string, texts: string[]) => [...ticketsOf(texts, alphabet)(triples(query))];
+  const held = (query: string, texts: string[]) => ticketsOf(texts, alphabet)(triples(query));
+  const ask = (query: string, texts: string[]) =>
+    [...held(query, texts)].map(([place, { share }]) => [place, share]);
 
   test('is 1 for the ticket itself and for a part of it; what is strange or empty has none', () => {
     expect(ask(stamp, [stamp])).toEqual([[0, 1]]);
@@ -45,8 +47,18 @@ describe('ticketsOf', () => {
 
   test('counts less what several tickets say', () => {
     // 请您上 stands in both and counts half, 红章证 in one and counts whole.
-    const shares = new Map(ask('请您上，红章证', [stamp, weight]));
-    expect([shares.get(0), shares.get(1)]).toEqual([1, 1 / 3]);
+    const shares = held('请您上，红章证', [stamp, weight]);
+    expect([shares.get(0)!.share, shares.get(1)!.share]).toEqual([1, 1 / 3]);
+  });
+
+  test('tells how much of what a ticket alone says is there, however often', () => {
+    const own = (query: string) =>
+      [stamp, weight].map((_, at) => held(query, [stamp, weight]).get(at)?.own);
+    expect(own(stamp)).toEqual([1, 0]);
+    expect(own(`${weight}，${weight}`)).toEqual([0, 1]);
+    expect(own(`${stamp}。${weight}`)).toEqual([1, 1]);
+    // 递红章, 红章证 and 章证明 are the stamp's own, and so is 快递红.
+    expect(own('红章证明')).toEqual([2 / 4, undefined]);
   });
 
   test('agrees with asking every ticket for every run', () => {
@@ -65,7 +77,7 @@ describe('ticketsOf', () => {
         const found = ticketsOf(texts, alphabet)(asked);
         sets.forEach((set, place) => {
           const share = sum(asked.filter((each) => set.has(each))) / (sum(asked) || 1);
-          expect(found.get(place) ?? 0).toBeCloseTo(share, 9);
+          expect(found.get(place)?.share ?? 0).toBeCloseTo(share, 9);
         });
       }),
       seeded,

@@ -10,25 +10,43 @@ export function triplesOf(text: string, alphabet: Pick<Alphabet, 'simplify'>): s
     });
 }
 
-/** How much of a text's wording stands in each ticket, by the ticket's place, from 0 to 1; others are left out. */
-export type Tickets = (triples: readonly string[]) => ReadonlyMap<number, number>;
+/** How a text stands to a ticket, both from 0 to 1. */
+export interface Held {
+  /** How much of the text's wording stands in the ticket. */
+  share: number;
+  /** How much of what this ticket alone says stands in the text. */
+  own: number;
+}
+
+/** By the ticket's place; tickets that have nothing of it are left out. */
+export type Tickets = (triples: readonly string[]) => ReadonlyMap<number, Held>;
 
 /** Made at the first question, not before: most searches are words, and need no tickets. */
 export function ticketsOf(texts: readonly string[], alphabet: Pick<Alphabet, 'simplify'>): Tickets {
   let holders: Map<string, number[]> | undefined;
+  const alone = texts.map(() => 0);
   return (triples) => {
-    holders ??= holdersOf(texts, alphabet);
-    const shared = new Map<number, number>();
+    if (!holders) {
+      holders = holdersOf(texts, alphabet);
+      for (const [place, ...others] of holders.values()) if (others.length === 0) alone[place!]!++;
+    }
+    const held = new Map<number, Held>();
     let sum = 0;
+    const met = new Set<string>();
     for (const triple of triples) {
       const places = holders.get(triple) ?? [];
       // What many tickets say (举证时长48小时) tells nothing apart.
       const weight = 1 / (places.length || 1);
       sum += weight;
-      for (const place of places) shared.set(place, (shared.get(place) ?? 0) + weight);
+      for (const place of places) {
+        const { share, own } = held.get(place) ?? { share: 0, own: 0 };
+        const isNew = places.length === 1 && !met.has(triple);
+        held.set(place, { share: share + weight, own: isNew ? own + 1 / alone[place]! : own });
+      }
+      met.add(triple);
     }
-    for (const [place, weight] of shared) shared.set(place, weight / sum);
-    return shared;
+    for (const each of held.values()) each.share /= sum;
+    return held;
   };
 }
 

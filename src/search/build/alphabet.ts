@@ -1,9 +1,10 @@
+import { Converter as toTraditional } from 'opencc-js/cn2t';
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { everydayCharacters, type PackedAlphabet } from '../alphabet.ts';
 
 /** A character that utterances hardly use is not worth the bytes of its traditional form: some 5 a pair. */
-const leastMet = 20;
+const leastMet = 30;
 
 /** Packs what browsers cannot tell by themselves: how characters sound, and which of them are traditional. */
 export function packAlphabet(texts: readonly string[]): {
@@ -26,12 +27,17 @@ export function packAlphabet(texts: readonly string[]): {
   }
   const common = new Set(everyday);
   const simplified = Converter({ from: 'tw', to: 'cn' });
+  const traditionals = ['t', 'tw', 'hk'].map((to) => toTraditional({ from: 'cn', to }));
+  /** 产 is 產 on any keyboard and in any converter; 産 and the like nobody types. */
+  const isTyped = (letter: string, plain: string) =>
+    commonTraditional().has(letter) || traditionals.some((convert) => convert(plain) === letter);
   let pairs = '';
   for (let code = 0x4e00; code <= 0x9fff; code++) {
     const letter = String.fromCodePoint(code);
     const plain = simplified(letter);
     // Only what can stand for a character that we know; the other thousands would weigh and never match.
-    if (plain !== letter && (counts.get(plain) ?? 0) >= leastMet) pairs += letter + plain;
+    if (plain !== letter && (counts.get(plain) ?? 0) >= leastMet && isTyped(letter, plain))
+      pairs += letter + plain;
   }
   const traditional = new Set([...pairs].filter((_, index) => index % 2 === 0));
   const groups = new Map<string, string>();
@@ -41,6 +47,19 @@ export function packAlphabet(texts: readonly string[]): {
   }
   const others = [...groups].map(([sound, letters]) => letters + sound).join('');
   return { alphabet: { runs, others }, pairs };
+}
+
+let big5: Set<string> | undefined;
+
+/** The first level of Big5: the 5,401 characters in frequent use. */
+function commonTraditional(): Set<string> {
+  if (big5) return big5;
+  big5 = new Set();
+  const decoder = new TextDecoder('big5');
+  for (let high = 0xa4; high <= 0xc6; high++) {
+    for (let low = 0x40; low <= 0xfe; low++) big5.add(decoder.decode(new Uint8Array([high, low])));
+  }
+  return big5;
 }
 
 /** One reading, without its tone, ü written v as on a keyboard. */

@@ -62,12 +62,20 @@ function withIndex(sources: Sources): { core: Core; more: More } {
         ticket: scenario.ticket,
         // Title and name are often the same.
         names: [...new Set(namesOf(scenario))],
-        checklist: checklist(scenario, (slug) => short.get(slug) ?? slug, voidWords(scenario)),
         proofs: scenario.uses.filter(({ role }) => role === 'required').map(({ proof }) => proof),
       })),
       pairs,
     },
   };
+}
+
+/** What is copied for each scenario that has a card, in their order. Sent by itself: most searches copy nothing. */
+export function checklistsOf({ scenarios, proofs }: Sources): string[] {
+  if (scenarios.length > mostInRooms) return [];
+  const short = new Map(proofs.map((proof) => [proof.slug, proof.short]));
+  return scenarios.map((scenario) =>
+    checklist(scenario, (slug) => short.get(slug) ?? slug, voidWords(scenario)),
+  );
 }
 
 function cardOf(scenario: PublishedScenario): Card {
