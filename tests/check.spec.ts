@@ -172,6 +172,22 @@ test('a failed check voids, says why, where it is written and how to mend it; ad
   await expect(headline(page)).not.toHaveText(/成立/);
 });
 
+test('what came too late is not to be got again, in no word of the page', async ({ page }) => {
+  for (const [held, fail] of [
+    ['aftersales-message', 'aftersales-message.within-72h'],
+    ['inspection-report', 'inspection-report.within-72h'],
+  ]) {
+    await page.goto(`/check/?scenario=appliance-quality&held=${held}&fail=${fail}`);
+    const name = data.proofs[held!]!.short;
+    await expect(headline(page)).toHaveText(`作废，${name}已超时`);
+    const aside = page.getByRole('complementary', { name: '结论和时间' });
+    await expect(aside.getByText('时间过了，重拿也没用')).toBeVisible();
+    await expect(aside.getByText('手上有的照交，写清原因，可能还是不够。')).toBeVisible();
+    await expect(page.getByText(`重拿${name}`)).toHaveCount(0);
+    await expect(aside.getByText(/来得及|最快：/)).toHaveCount(0);
+  }
+});
+
 test('what to do instead of getting proofs stands beside what is missing, until nothing is', async ({
   page,
   context,

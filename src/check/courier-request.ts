@@ -18,8 +18,9 @@ export function courierRequest(
 ): string {
   const lacking = (each: RouteView) =>
     each.proofs.filter(
-      ({ proof, state }) =>
-        data.proofs[proof]!.keeper === 'courier' && (state === 'missing' || state === 'void'),
+      ({ proof, state, lost }) =>
+        data.proofs[proof]!.keeper === 'courier' &&
+        (state === 'missing' || (state === 'void' && !lost)),
     );
   const others = verdict.routes.filter(({ drawn }) => drawn).map(lacking);
   const wanted = [lacking(route), ...others].find((proofs) => proofs.length > 0);

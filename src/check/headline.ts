@@ -49,22 +49,30 @@ const words: Record<Verdict, (parts: Parts) => Words> = {
       text: `先核${best.repair!.check.map(({ short, unanswered }) => `${short}的 ${unanswered.length} 项`).join('、')}。都符合的话，${end}`,
     };
   },
-  insufficient: ({ repairs }) => {
-    const [first, ...others] = repairs as [RepairView, ...RepairView[]];
+  insufficient: ({ best, repairs }) => {
+    const [first = best.repair!, ...others] = repairs;
     const lacking = [...first.get, ...first.replace];
     const more =
       others.length > 0 ? `也可以：${others.map(({ text }) => text).join('；或者')}。` : '';
     return {
       title: `还差${first.get.length > 0 ? shorts(lacking) : `能用的${shorts(lacking)}`}`,
-      text: `${others.length > 0 ? '最快' : '要做'}：${first.text}。${more}`,
+      text: `${others.length > 0 ? '最快' : '要做'}：${first.text}。${more}${repairs.length > 0 ? '' : '还要看读法。'}`,
     };
   },
-  void: ({ best, repairs }) => ({
-    title: `作废，${shorts(best.repair!.replace)}要重拿`,
-    text: `${best.voids.map(({ fail, fix }) => (fix ? `${fail}：${fix}` : fail)).join('；')}。${
-      repairs[0] ? `最快：${repairs[0].text}。` : ''
-    }`,
-  }),
+  void: ({ best, repairs }) => {
+    const failed = best.voids.map(({ fail, fix }) => (fix ? `${fail}：${fix}` : fail)).join('；');
+    const [first] = repairs;
+    const rest = best.repair ? `别的照补：${best.repair.text}。` : '';
+    return best.lost.length > 0
+      ? {
+          title: `作废，${shorts(best.lost)}已超时`,
+          text: `${failed}。时间过了，重拿也没用。${rest}手上有的照交，写清原因，可能还是不够。`,
+        }
+      : {
+          title: `作废，${shorts(best.repair!.replace)}要重拿`,
+          text: `${failed}。${first ? `最快：${first.text}。` : '还要看读法。'}`,
+        };
+  },
 };
 
 /** The way to a packet that every reading accepts. */

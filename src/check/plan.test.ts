@@ -111,6 +111,25 @@ describe('routes against the time left', () => {
     ]);
   });
 
+  test('what comes too late is not promised in time; what is still lacking is fetched all the same', () => {
+    const late = (held: string[], key: string) => {
+      const { verdict, clock } = desk('appliance-quality', held, {
+        others: { [key]: 'fail' },
+        times: { complaint: '2026-11-20T08:00' },
+      });
+      const { sentence, routes } = planOf(verdict, clock);
+      return [sentence, routes[0]!.fits, routes[0]!.text];
+    };
+    expect(late(['aftersales-message'], 'aftersales-message.within-72h')).toEqual([
+      expect.stringMatching(/现在就要正规检测报告。$/),
+      'lost',
+      '售后留言已超时，重拿也没用。',
+    ]);
+    expect(
+      late(['aftersales-message', 'inspection-report'], 'inspection-report.within-72h'),
+    ).toEqual(['', 'lost', '正规检测报告已超时，重拿也没用。']);
+  });
+
   test('every route of every scenario is ranked, in words', () => {
     for (const scenario of data.scenarios) {
       for (const held of [[], proofsIn(scenario).slice(0, 1), proofsIn(scenario)]) {

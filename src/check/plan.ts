@@ -10,8 +10,11 @@ export interface RoutePlan {
   /** The route's key. */
   route: string;
   name: string;
-  /** done: nothing to fetch; tight: only if it goes quickly; unknown: a lead time or the time left is not known. */
-  fits: 'done' | 'yes' | 'tight' | 'no' | 'unknown';
+  /**
+   * done: nothing to fetch; tight: only if it goes quickly; unknown: a lead time or the time left is not known; lost:
+   * the time that one of its proofs had to keep has passed.
+   */
+  fits: 'done' | 'yes' | 'tight' | 'no' | 'unknown' | 'lost';
   /** Elapsed hours until the slowest proof is there. */
   hours: Span | undefined;
   text: string;
@@ -29,9 +32,12 @@ export interface PlanView {
 /** What to fetch first, given how long each missing proof takes and how long its clock still runs. */
 export function planOf(verdict: VerdictView, clock: ClockView): PlanView {
   const routes = verdict.routes.map((route) => routePlan(route, clock));
-  const days = verdict.repairs.flatMap(fetched).some(({ lead }) => lead?.workingDays);
+  const { repairs, best } = verdict;
+  // Where nothing helps any more, what is still lacking is handed in all the same.
+  const todo = repairs.length > 0 || !best.repair ? repairs : [best.repair];
+  const days = todo.flatMap(fetched).some(({ lead }) => lead?.workingDays);
   return {
-    sentence: verdict.repairs.length > 0 ? sentenceOf(verdict.repairs, routes, clock) : '',
+    sentence: todo.length > 0 ? sentenceOf(todo, routes, clock) : '',
     routes: routes.sort(
       (one, other) =>
         ranks.indexOf(one.fits) - ranks.indexOf(other.fits) || quicker(one.hours, other.hours),
@@ -47,16 +53,19 @@ function leftFor({ proof }: ProofView, { steps, due, end, left }: ClockView): nu
   return (left + own.valueOf() - due.valueOf()) / hour;
 }
 
-const ranks: readonly RoutePlan['fits'][] = ['done', 'yes', 'tight', 'unknown', 'no'];
+const ranks: readonly RoutePlan['fits'][] = ['done', 'yes', 'tight', 'unknown', 'no', 'lost'];
 
 const fetched = ({ get, replace }: RepairView): ProofView[] => [...get, ...replace];
 
-function routePlan({ key, name, repair }: RouteView, clock: ClockView): RoutePlan {
+function routePlan({ key, name, repair, lost }: RouteView, clock: ClockView): RoutePlan {
   const todo = repair ? fetched(repair) : [];
   // The worst of its proofs: a route is no quicker than that.
   const fits = todo
     .map((proof) => fitOf(proof, leftFor(proof, clock)))
-    .reduce((worst, fit) => (ranks.indexOf(fit) > ranks.indexOf(worst) ? fit : worst), 'done');
+    .reduce(
+      (worst, fit) => (ranks.indexOf(fit) > ranks.indexOf(worst) ? fit : worst),
+      lost.length > 0 ? 'lost' : 'done',
+    );
   const slowest = slowestOf(todo);
   const lead = slowest?.lead ? `${slowest.short}${slowest.lead.words}` : '';
   const texts: Record<RoutePlan['fits'], string> = {
@@ -65,6 +74,7 @@ function routePlan({ key, name, repair }: RouteView, clock: ClockView): RoutePla
     tight: `${lead}，快的话来得及。`,
     unknown: lead ? `${lead}。` : `${shorts(todo)}要多久，没有说法。`,
     no: `${lead}，赶不上。`,
+    lost: `${shorts(lost)}已超时，重拿也没用。`,
   };
   return { route: key, name, fits, hours: repair ? repair.hours : nothing, text: texts[fits] };
 }
@@ -91,9 +101,11 @@ function sentenceOf(
   const now = first.length > 0 ? first : all;
   const slowest = slowestOf(repairs.flatMap(fetched));
   const time = slowest?.lead ? `${slowest.short}${slowest.lead.words}，` : '';
-  const late = routes.every(({ fits }) => fits === 'no')
-    ? '到点还没拿到，就先交手上有的，在留言里写清什么时候向谁要的。'
-    : '';
+  const open = routes.filter(({ fits }) => fits !== 'lost');
+  const late =
+    open.length > 0 && open.every(({ fits }) => fits === 'no')
+      ? '到点还没拿到，就先交手上有的，在留言里写清什么时候向谁要的。'
+      : '';
   return `${time}${leftShort(clock, slowest && leftFor(slowest, clock))}：${firstSteps(now, slowest)}。${late}`;
 }
 

@@ -1,5 +1,6 @@
 import type { ClockView } from './clock.ts';
 import type { CheckScenario } from './data.ts';
+import { shorts } from './proofs.ts';
 import type { RouteView, VerdictView } from './verdict.ts';
 
 const hour = 3_600_000;
@@ -48,13 +49,18 @@ function routeItem(route: RouteView): PreflightItem {
 }
 
 function voidItem({ proofs, lookalikes }: VerdictView): PreflightItem {
+  const lost = proofs.filter((proof) => proof.lost);
   const bad = [
-    ...proofs.filter(({ state }) => state === 'void').map(({ short }) => short),
+    ...proofs.filter((proof) => proof.state === 'void' && !proof.lost).map(({ short }) => short),
     ...lookalikes.filter(({ held }) => held).map(({ name }) => name),
   ];
-  return bad.length === 0
+  const heed = [
+    bad.length > 0 && `没有把${bad.join('、')}放进来：作废或不算数。`,
+    lost.length > 0 && `${shorts(lost)}已超时，照交，写清了原因。`,
+  ].filter(Boolean);
+  return heed.length === 0
     ? { id: 'voids', text: '手上没有作废的和不算数的。', state: 'ok' }
-    : { id: 'voids', text: `没有把${bad.join('、')}放进来：作废或不算数。`, state: 'ask' };
+    : { id: 'voids', text: heed.join(''), state: 'ask' };
 }
 
 function timeItem({ state, dueText, text }: ClockView): PreflightItem {

@@ -42,6 +42,8 @@ export interface ProofView {
   voids: CheckView[];
   /** Void checks without an answer, while it is held. */
   unanswered: CheckView[];
+  /** Void, and no other copy could be better: a time that it had to keep has passed. */
+  lost: boolean;
   /** Failed checks that are only advice, while it is held. */
   advice: CheckView[];
 }
@@ -86,6 +88,7 @@ export function proofViews(
       checks: views,
       voids: only(found?.failed),
       unanswered: only(found?.unanswered),
+      lost: found?.lost ?? false,
       advice: only(found?.advice),
     };
   });

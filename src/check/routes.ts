@@ -26,7 +26,9 @@ export interface RouteView {
   missing: ProofView[];
   voids: CheckView[];
   unanswered: CheckView[];
-  /** What completes this route; undefined where nothing is left to do. */
+  /** What is void for good: with these the route can no longer be completed. */
+  lost: ProofView[];
+  /** What is left to do for this route; undefined where nothing is. */
   repair: RepairView | undefined;
 }
 
@@ -75,7 +77,9 @@ function routeView(
   const voids = route.void.flatMap((slug) => proofOf(slug).voids);
   const unanswered = route.unchecked.flatMap((slug) => proofOf(slug).unanswered);
   const contested = isContested(scenario, set);
-  const open = missing.length + route.void.length + route.unchecked.length > 0;
+  const lost = proofs.filter((proof) => proof.lost);
+  const replace = route.void.filter((slug) => !proofOf(slug).lost);
+  const open = missing.length + replace.length + route.unchecked.length > 0;
   const labels: Record<Verdict, string> = {
     ...verdictWords,
     unchecked: `没核 ${unanswered.length} 项`,
@@ -94,8 +98,9 @@ function routeView(
     missing,
     voids,
     unanswered,
+    lost,
     repair: open
-      ? repairView({ get: route.missing, replace: route.void, check: route.unchecked }, proofOf)
+      ? repairView({ get: route.missing, replace, check: route.unchecked }, proofOf)
       : undefined,
   };
 }

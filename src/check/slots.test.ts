@@ -122,6 +122,18 @@ describe('the last look', () => {
     );
   });
 
+  test('what came too late is handed in all the same, with its reason', () => {
+    const at = desk('appliance-quality', ['aftersales-message'], {
+      others: { 'aftersales-message.within-72h': 'fail' },
+    });
+    const items = preflight(at.scenario, at.verdict, at.verdict.best, at.clock);
+    expect(items.find(({ id }) => id === 'voids')).toEqual({
+      id: 'voids',
+      text: '售后留言已超时，照交，写清了原因。',
+      state: 'ask',
+    });
+  });
+
   test('what depends on the reading is for the user to take upon himself', () => {
     expect(states(desk('return-damaged-refused', ['unboxing-video']), '路线 B').route).toBe('ask');
   });

@@ -59,7 +59,14 @@ function holds(
     expect(route.missing.map(({ proof }) => proof)).toEqual(inState('missing'));
     expect([...new Set(route.voids.map(({ proof }) => proof))]).toEqual(inState('void'));
     expect([...new Set(route.unanswered.map(({ proof }) => proof))]).toEqual(inState('unchecked'));
-    expect(route.repair === undefined).toBe(inState('good').length === route.proofs.length);
+    const lost = route.lost.map(({ proof }) => proof);
+    expect(lost).toEqual(inState('void').filter(truth.isLost));
+    expect(route.repair ? todo(route.repair).toSorted() : []).toEqual(
+      route.proofs
+        .filter(({ proof, state }) => state !== 'good' && !lost.includes(proof))
+        .map(({ proof }) => proof)
+        .sort(),
+    );
     expect(route.detail).toMatch(/。$/);
     if (route.verdict === 'void') expect(route.voids.length).toBeGreaterThan(0);
     if (route.verdict === 'sufficient' || route.verdict === 'depends')
@@ -125,6 +132,7 @@ describe('every scenario, every subset of its proofs', () => {
           );
         for (const { verdict, contested, repair } of routes) {
           if (verdict !== best.verdict || contested !== best.contested || !repair) continue;
+          if (best.lost.length > 0) continue;
           expect(quicker(best.repair?.hours, repair.hours)).toBeLessThanOrEqual(0);
         }
       }),
@@ -295,6 +303,56 @@ describe('what the real content shows', () => {
     );
     expect(view.verdict).toBe('sufficient');
     expect(view.advice.map(({ key }) => key)).toEqual(['red-stamp-certificate.seal-company']);
+  });
+
+  test('a time that has passed has no replacement: it says so, and to hand in what there is', () => {
+    const late = (held: string[], key: string) =>
+      see('appliance-quality', held, answered(scenarioOf('appliance-quality'), { [key]: 'fail' }));
+    const message = late(['aftersales-message'], 'aftersales-message.within-72h');
+    expect(message).toMatchObject({
+      verdict: 'void',
+      title: '作废，售后留言已超时',
+      text: '超过了买家反馈后 72 小时：已超时的如实补写并说明原因。时间过了，重拿也没用。别的照补：补正规检测报告（约 1 到 3 个工作日）。手上有的照交，写清原因，可能还是不够。',
+      repairs: [],
+    });
+    expect(
+      late(['aftersales-message', 'inspection-report'], 'inspection-report.within-72h').text,
+    ).toBe(
+      '超过了上门检修后 72 小时：已超时的尽快交，并说明原因。时间过了，重拿也没用。手上有的照交，写清原因，可能还是不够。',
+    );
+    const unwritten = late(['aftersales-message'], 'aftersales-message.visit-time');
+    expect(unwritten.title).toBe('作废，售后留言要重拿');
+  });
+
+  test('where one way is lost, the others are the ones to follow', () => {
+    const { uses, ...scenario } = scenarioOf('return-damaged-refused');
+    const mark = (proof: string) =>
+      uses.map((use) =>
+        use.proof === proof
+          ? { ...use, checks: use.checks.map((check) => ({ ...check, final: true })) }
+          : use,
+      );
+    const spoilt = (proof: string) =>
+      verdictOf(
+        data,
+        { ...scenario, uses: mark(proof) },
+        {
+          held: [proof],
+          answers: Object.fromEntries(
+            uses
+              .find((use) => use.proof === proof)!
+              .checks.map(({ id }) => [`${proof}.${id}`, 'fail' as const]),
+          ),
+        },
+        now,
+      );
+    // Every reading takes the photograph; the video is one way of several.
+    expect(spoilt('unboxing-video')).toMatchObject({ verdict: 'insufficient' });
+    expect(spoilt('unboxing-video').repairs.length).toBeGreaterThan(0);
+    const only = spoilt('return-photo');
+    expect(only).toMatchObject({ verdict: 'insufficient', repairs: [] });
+    expect(only.best.lost).toEqual([]);
+    expect(only.text).toMatch(/^要做：补.*。还要看读法。$/);
   });
 
   test('the ninth is lettered and judged like the others', () => {

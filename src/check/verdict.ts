@@ -29,7 +29,7 @@ export interface VerdictView extends Headline {
   best: RouteView;
   /** Every proof of the scenario that can be ticked, in page order. */
   proofs: ProofView[];
-  /** Every smallest repair, the quickest first; empty when sufficient. */
+  /** Every smallest repair, the quickest first; empty when sufficient, or when none helps any more. */
   repairs: RepairView[];
   /** The drawn tree first; more than one only where the sources disagree. */
   readings: ReadingView[];
@@ -70,12 +70,13 @@ export function verdictOf(
   };
 }
 
-/** The better verdict first, then what every reading accepts, then the quicker, then as they are drawn. */
+/** The better verdict first, then what can be completed, what every reading accepts, the quicker, as they are drawn. */
 function byPromise(one: RouteView, other: RouteView): number {
   const nothing = { min: 0, max: 0 };
   const hours = ({ repair }: RouteView) => (repair ? repair.hours : nothing);
   return (
     verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict) ||
+    Number(one.lost.length > 0) - Number(other.lost.length > 0) ||
     Number(one.contested) - Number(other.contested) ||
     quicker(hours(one), hours(other))
   );

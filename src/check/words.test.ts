@@ -57,6 +57,15 @@ describe('the statement', () => {
     expect(textOf('statement', open)!.ready).toBe(false);
   });
 
+  test('does not promise itself where the time has passed', () => {
+    const at = desk('appliance-quality', ['aftersales-message', 'inspection-report'], {
+      others: { 'aftersales-message.within-72h': 'fail' },
+    });
+    expect(textOf('statement', at)!.why).toBe(
+      '售后留言已超时，说明请自己写：交了什么，为什么超时。',
+    );
+  });
+
   test('a website leaves room for itself', () => {
     const at = desk('tracking-unverifiable', ['courier-site-tracking', 'query-website']);
     expect(textOf('statement', at)!.text).toContain('2. 快递查询网站（在这里写上）：');

@@ -2,6 +2,7 @@ import type { ClockView } from './clock.ts';
 import { courierRequest } from './courier-request.ts';
 import type { CheckData, CheckScenario } from './data.ts';
 import type { Details } from './details.ts';
+import { shorts } from './proofs.ts';
 import { statement } from './statement.ts';
 import type { RouteView, VerdictView } from './verdict.ts';
 
@@ -38,7 +39,7 @@ export function copies(
       title: '举证说明',
       text: says,
       ready: says !== '',
-      why: says ? '' : `${route.name}${route.label}，成立后这里生成说明。`,
+      why: says ? '' : whyNone(route),
     },
     ...scenario.actions.map(({ first, say = '' }) =>
       copy('reply', first ? `回复工单（${first}）` : '回复工单', say),
@@ -48,6 +49,12 @@ export function copies(
   ];
   return all.filter(({ ready, text }) => !ready || text !== '');
 }
+
+/** What is lost never comes to hold: then nobody should wait for the text. */
+const whyNone = ({ name, label, lost }: RouteView): string =>
+  lost.length > 0
+    ? `${shorts(lost)}已超时，说明请自己写：交了什么，为什么超时。`
+    : `${name}${label}，成立后这里生成说明。`;
 
 const copy = (id: Copy['id'], title: string, text: string): Copy => ({
   id,

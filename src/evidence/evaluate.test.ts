@@ -23,11 +23,14 @@ import {
 const lookalikes = ['lookalike', 'lookalike-with-checks'] as const;
 
 const checks = fc
-  .array(fc.constantFrom('void' as const, 'void' as const, 'advice' as const), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .map((effects) => effects.map((effect, index) => ({ id: `check-${index}`, effect })));
+  .array(
+    fc.record({
+      effect: fc.constantFrom('void' as const, 'void' as const, 'advice' as const),
+      final: fc.constantFrom(undefined, undefined, false, true),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((list) => list.map((check, index) => ({ id: `check-${index}`, ...check })));
 
 const rules: fc.Arbitrary<Rules> = fc
   .record({
@@ -290,11 +293,27 @@ describe('a lookalike', () => {
 });
 
 describe('repairs', () => {
-  test('there are none exactly when the verdict is sufficient', () => {
+  test('there are none exactly when the verdict is sufficient, or each way needs what is lost', () => {
     fc.assert(
       fc.property(cases, (each) => {
         const { verdict, repairs } = evaluateCase(each);
-        expect(repairs.length === 0).toBe(verdict === 'sufficient');
+        const { tables, isLost } = oracle(each);
+        const left = new Set(universe.filter((proof) => !isLost(proof)));
+        const blocked = tables.some((table) => !table.accepts(left));
+        expect(repairs.length === 0).toBe(verdict === 'sufficient' || blocked);
+      }),
+      seeded,
+    );
+  });
+
+  test('what failed a final check is lost, and in no repair', () => {
+    fc.assert(
+      fc.property(cases, (each) => {
+        const { proofs, repairs } = evaluateCase(each);
+        const { isLost } = oracle(each);
+        for (const { proof, lost } of proofs) expect(lost, proof).toBe(isLost(proof));
+        for (const { get, replace, check } of repairs)
+          expect([...get, ...replace, ...check].filter(isLost)).toEqual([]);
       }),
       seeded,
     );
@@ -451,6 +470,7 @@ describe('an example by hand', () => {
       proof: 'stamp',
       state: 'void',
       failed: ['seal'],
+      lost: false,
       unanswered: [],
       advice: ['round'],
     });

@@ -26,7 +26,7 @@ export const verdictWords: Record<Verdict, string> = {
 export interface Rules extends Readable {
   uses: readonly {
     proof: string;
-    checks: readonly { id: string; effect: 'void' | 'advice' }[];
+    checks: readonly { id: string; effect: 'void' | 'advice'; final?: boolean | undefined }[];
   }[];
 }
 
@@ -44,6 +44,8 @@ export interface ProofState {
   state: 'good' | 'unchecked' | 'void';
   /** Ids of failed checks whose effect is void. */
   failed: string[];
+  /** Void for good: a failed check is final, so that no other copy can be better. */
+  lost: boolean;
   /** Ids of void checks that have no answer. */
   unanswered: string[];
   /** Ids of failed checks that are only advice; they never change a verdict. */
@@ -71,7 +73,7 @@ export interface Evaluation {
   verdict: Verdict;
   proofs: ProofState[];
   routes: RouteVerdict[];
-  /** Every smallest repair, fewest steps first; empty when the verdict is sufficient. */
+  /** Every smallest repair, fewest steps first; empty when sufficient, or when no way around what is lost is left. */
   repairs: Repair[];
   /** For each reading in the order of `[requirement, ...readings]`: does it accept the good proofs? */
   readings: boolean[];
@@ -88,6 +90,7 @@ export function evaluate(scenario: Rules, packet: Packet): Evaluation {
   const good = inState('good');
   const unchecked = inState('unchecked');
   const voided = inState('void');
+  const lost = new Set(proofs.filter((state) => state.lost).map(({ proof }) => proof));
 
   const routes = routeSets(scenario).map(({ set, drawn }) =>
     routeVerdict(scenario, set, drawn, { good, unchecked, voided }),
@@ -97,7 +100,7 @@ export function evaluate(scenario: Rules, packet: Packet): Evaluation {
     verdict,
     proofs,
     routes,
-    repairs: verdict === 'sufficient' ? [] : repairsOf(scenario, { good, unchecked, voided }),
+    repairs: verdict === 'sufficient' ? [] : repairsOf(scenario, { good, unchecked, voided }, lost),
     readings: allReadings(scenario).map((tree) => accepts(tree, good)),
   };
 }
@@ -106,13 +109,15 @@ function stateOf(scenario: Rules, proof: string, answers: Packet['answers']): Pr
   const checks = scenario.uses.find((use) => use.proof === proof)?.checks ?? [];
   const answered = (id: string) => answers[`${proof}.${id}`];
   const binding = checks.filter(({ effect }) => effect === 'void');
-  const failed = binding.filter(({ id }) => answered(id) === 'fail').map(({ id }) => id);
+  const failing = binding.filter(({ id }) => answered(id) === 'fail');
+  const failed = failing.map(({ id }) => id);
+  const lost = failing.some(({ final }) => final);
   const unanswered = binding.filter(({ id }) => answered(id) === undefined).map(({ id }) => id);
   const advice = checks
     .filter(({ id, effect }) => effect === 'advice' && answered(id) === 'fail')
     .map(({ id }) => id);
   const state = failed.length > 0 ? 'void' : unanswered.length > 0 ? 'unchecked' : 'good';
-  return { proof, state, failed, unanswered, advice };
+  return { proof, state, failed, lost, unanswered, advice };
 }
 
 interface Route {
@@ -164,8 +169,9 @@ function routeVerdict(
   return { proofs: [...route], verdict, drawn, ...parts };
 }
 
-function repairsOf(scenario: Rules, { good, unchecked, voided }: Sorted): Repair[] {
-  return minimal(advisedOf(scenario).map((set) => difference(set, good)))
+function repairsOf(scenario: Rules, { good, unchecked, voided }: Sorted, lost: ProofSet): Repair[] {
+  const within = advisedOf(scenario).filter((set) => [...set].every((proof) => !lost.has(proof)));
+  return minimal(within.map((set) => difference(set, good)))
     .map((todo) => ({
       get: [...todo].filter((proof) => !unchecked.has(proof) && !voided.has(proof)),
       replace: [...todo].filter((proof) => voided.has(proof)),

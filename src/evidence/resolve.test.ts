@@ -16,6 +16,7 @@ const seal: Check = {
   short: '财务章',
   effect: 'void',
   basis: 'table',
+  final: true,
   everywhere: false,
 };
 const photo: Check = {

@@ -84,7 +84,7 @@ function words(
       ...use,
       checks: checks
         .filter(({ effect }) => effect === 'void')
-        .map(({ fix: _fix, ...check }) => check),
+        .map(({ fix: _fix, final: _final, ...check }) => check),
     })),
     names: [...new Set(named)].map((slug) => {
       const { name, short } = proofs.get(slug)!;

@@ -117,6 +117,7 @@ test('an edit of what no sheet says leaves the version as it is', () => {
     data.splitters.pop();
     data.prevention.push({ text: '多拍一张。', basis: 'ours' });
     uses[0]!.images.push({ src: '/a.png', alt: '图' });
+    uses[0]!.checks.find(({ effect }) => effect === 'void')!.final = true;
     const proof = content.proofs.get(uses[0]!.proof)!;
     proof.where = '别处';
     proof.aliases.push('新叫法');

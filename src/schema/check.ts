@@ -40,6 +40,10 @@ export const checkSchema = z
     effect: effectSchema,
     basis: basisSchema,
     merchant: merchantSchema.optional(),
+    final: z
+      .boolean()
+      .describe('true：看的是已经过去的时间，不符合就补不回来，重拿一份也没用；不写：能重拿')
+      .optional(),
     everywhere: z
       .boolean()
       .default(false)

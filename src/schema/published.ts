@@ -19,6 +19,7 @@ const resolvedCheck = z
     say: z.string().optional(),
     tell: z.string().optional(),
     shortAsk: z.string().optional(),
+    final: z.boolean().optional(),
     effect: effectSchema,
     basis: basisSchema,
     merchant: merchantSchema.optional(),
