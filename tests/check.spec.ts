@@ -399,6 +399,46 @@ test('a time left can be typed instead, and a limit where none is stated', async
   await expect(page.getByLabel('工单到达')).toHaveValue('');
 });
 
+test('the time left is shown as it is by now, and mending its minutes leaves the deadline', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2026-11-22T02:00:00Z'));
+  await openScenario(page, 'goods-not-received');
+  const panel = page.getByRole('complementary', { name: '结论和时间' });
+  const hours = page.getByLabel('还剩的小时数');
+  const minutes = page.getByLabel('还剩的分钟数');
+  await hours.fill('29');
+  // A slow typist: hours and minutes are of one moment all the same.
+  await page.clock.setFixedTime(new Date('2026-11-22T02:01:30Z'));
+  await minutes.fill('6');
+  await expect(panel.getByText('11-23 15:07（周一）截止')).toBeVisible();
+  await page.clock.setFixedTime(new Date('2026-11-22T12:01:30Z'));
+  await page.reload();
+  await expect(hours).toHaveValue('19');
+  await expect(minutes).toHaveValue('6');
+  await minutes.fill('5');
+  await expect(hours).toHaveValue('19');
+  await expect(panel.getByText('11-23 15:06（周一）截止')).toBeVisible();
+});
+
+test('on a page that stays open the time left goes on, but not under whoever is typing', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-22T02:00:00Z') });
+  await page.clock.pauseAt(new Date('2026-11-22T02:00:10Z'));
+  await openScenario(page, 'goods-not-received');
+  const hours = page.getByLabel('还剩的小时数');
+  const minutes = page.getByLabel('还剩的分钟数');
+  await hours.fill('29');
+  await page.clock.runFor(120_000);
+  await expect(hours).toHaveValue('29');
+  await minutes.fill('6');
+  await page.clock.fastForward(10 * 3_600_000);
+  await expect(minutes).toBeFocused();
+  await expect(hours).toHaveValue('19');
+  await expect(minutes).toHaveValue('6');
+});
+
 test('steps run from the earlier of complaint and ticket, the report from the visit', async ({
   page,
 }) => {

@@ -26,6 +26,7 @@ export class CaseView {
   readonly heading: HTMLElement;
   readonly notices: NoticesView;
   readonly #count = new CountView();
+  readonly #times: TimeForm;
   readonly #parts: Part[];
   readonly #bar = make('div', { class: 'vbar' });
   readonly #name: HTMLInputElement;
@@ -50,7 +51,7 @@ export class CaseView {
     this.#note = make('textarea', { class: 'inp', rows: '2', maxlength: '500' });
     this.#note.addEventListener('input', () => desk.edit(put({ note: this.#note.value })));
     this.notices = new NoticesView();
-    const times = new TimeForm(model, desk);
+    this.#times = new TimeForm(model, desk);
     const tree = new TreeView(model, desk);
     const lookalikes = new LookalikesView(model, desk);
     const panel = new VerdictPanel();
@@ -58,7 +59,17 @@ export class CaseView {
     const packet = new PacketView(model, desk);
     const words = new WordsView(desk);
     const deeds = new CaseDeeds(desk, remove);
-    this.#parts = [times, tree, lookalikes, this.#count, panel, statement, packet, words, deeds];
+    this.#parts = [
+      this.#times,
+      tree,
+      lookalikes,
+      this.#count,
+      panel,
+      statement,
+      packet,
+      words,
+      deeds,
+    ];
     this.node = make(
       'div',
       { class: 'check' },
@@ -78,7 +89,7 @@ export class CaseView {
         ),
         this.notices.node,
         ...firstActions(model),
-        times.node,
+        this.#times.node,
         tree.node,
         lookalikes.node,
       ),
@@ -120,8 +131,9 @@ export class CaseView {
     this.#drawBar(model);
   }
 
-  /** Only the clock moves by itself. */
+  /** Only the clock moves by itself, and what is left by it. */
   tick(model: CaseModel) {
+    this.#times.tick(model);
     this.#count.update(model);
     this.#drawBar(model);
   }

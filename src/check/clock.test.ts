@@ -6,7 +6,7 @@ import { realLibrary } from '../../tests/fixtures/real-library.ts';
 import { wallOf } from './beijing.ts';
 import { clockOf } from './clock.ts';
 import { checkData } from './data.ts';
-import { clockForm, type Times } from './times.ts';
+import { clockForm, leftBy, type Times } from './times.ts';
 
 const { scenarios } = checkData(realLibrary);
 const of = (slug: string) => scenarios.find((each) => each.slug === slug)!;
@@ -81,6 +81,19 @@ describe('a countdown of hours', () => {
     expect(clock.due).toEqual(at('2026-11-24T03:00'));
     expect(clock.text).toBe('剩 40 小时 00 分');
     expect(clock.used).toBeCloseTo(8 / 48);
+  });
+
+  test('what was typed as left grows less by the minute, hours and minutes together', () => {
+    const start = at('2026-11-22T10:00').valueOf();
+    const times = { left: { minutes: 29 * 60 + 6, at: new Date(start).toISOString() } };
+    const after = (seconds: number) => leftBy(new Date(start + seconds * 1000), times);
+    expect(after(0)).toEqual({ hours: 29, minutes: 6 });
+    expect(after(59)).toEqual({ hours: 29, minutes: 6 });
+    expect(after(60)).toEqual({ hours: 29, minutes: 5 });
+    expect(after(10 * 3600)).toEqual({ hours: 19, minutes: 6 });
+    expect(after(30 * 3600)).toEqual({ hours: 0, minutes: 0 });
+    expect(leftBy(now, {})).toBeUndefined();
+    expect(leftBy(now, { left: { minutes: 5, at: 'nonsense' } })).toBeUndefined();
   });
 
   test('the limit on the ticket in hand outranks the site’s', () => {

@@ -4,7 +4,10 @@ import { time } from './edits.ts';
 import type { CaseModel } from './model.ts';
 import { labelled } from './parts-view.ts';
 import { show } from './redraw-view.ts';
-import { clockForm, mostHours, type Times } from './times.ts';
+import { clockForm, leftBy, mostHours, type Times } from './times.ts';
+
+/** How long somebody who has typed into 还剩 and is still there may take for the rest of it. */
+const sitting = 5 * 60_000;
 
 /** When the ticket came, or what it shows as left, and its limit. All of it Beijing time, whatever the device's zone. */
 export class TimeForm {
@@ -12,6 +15,8 @@ export class TimeForm {
   readonly #walls = new Map<'ticket' | 'complaint' | 'visit', HTMLInputElement>();
   readonly #left: { hours: HTMLInputElement; minutes: HTMLInputElement } | undefined;
   readonly #limit: HTMLInputElement | undefined;
+  /** When something was last typed into 还剩. */
+  #typedAt = 0;
 
   constructor({ scenario }: CaseModel, desk: Desk) {
     const form = clockForm(scenario);
@@ -33,6 +38,7 @@ export class TimeForm {
       };
       const { hours, minutes } = this.#left;
       const typed = () => {
+        this.#typedAt = Date.now();
         const empty = hours.value === '' && minutes.value === '';
         const total = Math.round(Number(hours.value) * 60 + Number(minutes.value));
         if (!hours.validity.valid || !minutes.validity.valid || !Number.isFinite(total)) return;
@@ -82,16 +88,29 @@ export class TimeForm {
     );
   }
 
-  update({ each: { times } }: CaseModel) {
+  update(model: CaseModel) {
+    const { times } = model.each;
     for (const [start, field] of this.#walls) show(field, times[start] ?? '');
-    if (this.#left && document.activeElement !== this.#left.hours) {
-      const { left } = times;
-      show(this.#left.hours, left ? String(Math.floor(left.minutes / 60)) : '');
-      show(this.#left.minutes, left ? String(left.minutes % 60) : '');
-    }
+    this.tick(model);
     if (this.#limit)
       show(this.#limit, times.limitHours === undefined ? '' : String(times.limitHours));
   }
+
+  /** 还剩 is as old as the page would have it; both fields go on together, since each is read with the other. */
+  tick({ each: { times }, now }: CaseModel) {
+    if (!this.#left) return;
+    const { hours, minutes } = this.#left;
+    const there = [hours, minutes].some((field) => field === document.activeElement);
+    if (there && now.valueOf() - this.#typedAt < sitting) return;
+    const left = leftBy(now, times);
+    write(hours, left?.hours);
+    write(minutes, left?.minutes);
+  }
+}
+
+function write(field: HTMLInputElement, value: number | undefined) {
+  const words = value === undefined ? '' : String(value);
+  if (field.value !== words) field.value = words;
 }
 
 function number(label: string, min: number, max: number): HTMLInputElement {

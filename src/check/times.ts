@@ -2,6 +2,7 @@ import type { Deadline, Start } from '../schema/deadline.ts';
 import type { Starts } from '../evidence/deadline.ts';
 import { typedInstant } from './beijing.ts';
 import type { CheckScenario } from './data.ts';
+import { digitsOf } from './spans.ts';
 
 const hour = 3_600_000;
 
@@ -102,6 +103,18 @@ function endOf({ left }: Times): Date | undefined {
   if (!left) return undefined;
   const end = new Date(Date.parse(left.at) + left.minutes * 60_000);
   return Number.isNaN(end.valueOf()) ? undefined : end;
+}
+
+/**
+ * What the ticket shows as left by now, for the fields in which it was typed; in its first minute as it was typed.
+ * Hours that are shown as they once were would move the deadline as soon as somebody mends the minutes.
+ */
+export function leftBy(now: Date, times: Times): { hours: number; minutes: number } | undefined {
+  const { left } = times;
+  const end = endOf(times);
+  if (!left || !end) return undefined;
+  const fresh = now.valueOf() - Date.parse(left.at) < 60_000;
+  return digitsOf(fresh ? left.minutes * 60_000 : Math.max(0, end.valueOf() - now.valueOf()));
 }
 
 /** Longer than this nobody writes: 60 days, as in content. */
