@@ -99,6 +99,50 @@ test('tickets are sorted by time left, named, closed, reopened, deleted and brou
   await expect(rows).toHaveCount(4);
 });
 
+test('with the keyboard, no minute and no deletion leads to another ticket’s 删掉', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-22T02:00:00Z') });
+  await page.clock.pauseAt(new Date('2026-11-22T02:00:10Z'));
+  await keep(page, {
+    a: sampleCase('a', { name: '甲', times: { ticket: '2026-11-21T09:00' } }),
+    b: sampleCase('b', { name: '乙', times: { ticket: '2026-11-22T08:00' } }),
+    c: sampleCase('c', { name: '丙', status: 'closed' }),
+    d: sampleCase('d', { name: '丁', status: 'closed' }),
+    e: { id: 'e' },
+    f: { id: 'f' },
+  });
+  await page.goto('/check/');
+  const row = (name: string | RegExp) => page.getByRole('listitem').filter({ hasText: name });
+  const button = (name: string, label: string) =>
+    row(name).getByRole('button', { name: new RegExp(`^${label}`) });
+  for (const [name, label] of [
+    ['乙', '删掉'],
+    ['丁', '重新打开'],
+    ['丁', '删掉'],
+    ['记录 f', '导出原样'],
+    ['记录 f', '删掉'],
+  ] as const) {
+    await button(name, label).focus();
+    await page.clock.runFor(60_000);
+    await expect(button(name, label), `${label} ${name}`).toBeFocused();
+  }
+  await button('甲', '删掉').press('Enter');
+  await expect(row('甲')).toHaveCount(0);
+  await expect(row('乙').getByRole('link')).toBeFocused();
+  await button('记录 f', '删掉').press('Enter');
+  await expect(row('记录 f')).toHaveCount(0);
+  await expect(button('记录 e', '导出原样')).toBeFocused();
+  await button('丙', '重新打开').press('Enter');
+  await expect(list(page, '没交').getByRole('listitem')).toHaveCount(2);
+  await expect(row('丙').getByRole('link')).toBeFocused();
+  await button('丁', '删掉').press('Enter');
+  const heading = page.getByRole('heading', { level: 1, name: '我的工单' });
+  await expect(heading).toBeFocused();
+  await page.clock.runFor(60_000);
+  await expect(heading).toBeFocused();
+});
+
 test('all deadlines go into one calendar file', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-22T02:00:00Z'));
   await keep(page, {

@@ -29,8 +29,8 @@ export function backupLinks(backup: Backup, { canExport }: { canExport: boolean 
 }
 
 /** A button that looks like a link. */
-export function wordButton(label: string, act: () => void): HTMLButtonElement {
-  const element = button(label, act);
-  element.className = 'linkbtn';
-  return element;
-}
+export const wordButton = (
+  label: string,
+  act: () => void,
+  attributes: Record<string, string> = {},
+): HTMLButtonElement => button(label, act, { class: 'linkbtn', ...attributes });

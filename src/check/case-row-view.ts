@@ -75,7 +75,7 @@ export function closedRow(model: CaseModel, now: Date, desk: RowDesk): HTMLEleme
       'span',
       { class: 'rowbtns' },
       make('a', { href: `${href('/check/')}?case=${each.id}`, 'data-key': each.id }, '看一眼'),
-      wordButton('重新打开', () => desk.reopen(each.id)),
+      rowButton('重新打开', each.id, () => desk.reopen(each.id)),
       removeButton(model, desk),
     ),
   );
@@ -94,19 +94,36 @@ export function damagedRow(damaged: Damaged, desk: RowDesk): HTMLElement {
     make(
       'span',
       { class: 'rowbtns' },
-      wordButton('导出原样', () => desk.saveDamaged(damaged)),
-      wordButton('删掉', () => desk.remove(damaged.key)),
+      rowButton('导出原样', damaged.key, () => desk.saveDamaged(damaged)),
+      rowButton('删掉', damaged.key, () => desk.remove(damaged.key)),
     ),
   );
 }
 
-function removeButton({ each, scenario }: CaseModel, desk: RowDesk): HTMLElement {
-  const element = wordButton('删掉', () => desk.remove(each.id));
-  element.setAttribute(
-    'aria-label',
-    `删掉：${[fullName(scenario), each.name].filter(Boolean).join('，')}`,
-  );
-  return element;
+const removeButton = ({ each, scenario }: CaseModel, desk: RowDesk): HTMLElement =>
+  rowButton('删掉', each.id, () => desk.remove(each.id), {
+    'aria-label': `删掉：${[fullName(scenario), each.name].filter(Boolean).join('，')}`,
+  });
+
+/** A button of one row: with its key no redraw takes another ticket's for it. */
+const rowButton = (
+  label: string,
+  id: string,
+  act: () => void,
+  attributes: Record<string, string> = {},
+): HTMLElement => wordButton(label, act, { 'data-key': `${label} ${id}`, ...attributes });
+
+/**
+ * The tickets to go on with from where the focus is: the one whose row has it, those below in its list, those above.
+ * None while it is in no row.
+ */
+export function rowsFromFocus(list: HTMLElement): string[] {
+  const row = list.contains(document.activeElement)
+    ? document.activeElement!.closest('[data-case]')
+    : null;
+  const rows = [...(row?.parentElement?.children ?? [])] as HTMLElement[];
+  const at = rows.findIndex((each) => each === row);
+  return [...rows.slice(at), ...rows.slice(0, at).reverse()].map(({ dataset }) => dataset['case']!);
 }
 
 function timeOf({ clock, each }: CaseModel): HTMLElement {

@@ -2,7 +2,7 @@ import { href } from '../links.ts';
 import { make } from '../search/dom.ts';
 import { backupLinks, type Backup } from './backup-view.ts';
 import type { Damaged } from './case-book.ts';
-import { closedRow, damagedRow, openRow, type RowDesk } from './case-row-view.ts';
+import { closedRow, damagedRow, openRow, rowsFromFocus, type RowDesk } from './case-row-view.ts';
 import { byUrgency, type CaseModel } from './model.ts';
 import { button } from './parts-view.ts';
 import { redraw } from './redraw-view.ts';
@@ -20,8 +20,16 @@ export interface CasesDesk extends Backup, RowDesk {
 
 /** All tickets in hand, the most urgent first. */
 export class CasesView {
-  readonly node = make('div', { class: 'cases' });
   readonly heading = make('h1', { id: '_top', tabindex: '-1' }, '我的工单');
+  readonly #buttons = make('span', { class: 'btns' });
+  readonly #list = make('div');
+  readonly node = make(
+    'div',
+    { class: 'cases' },
+    // Never drawn anew: it may have the focus.
+    make('div', { class: 'titlerow' }, this.heading, this.#buttons),
+    this.#list,
+  );
   readonly #desk: CasesDesk;
 
   constructor(desk: CasesDesk) {
@@ -36,23 +44,13 @@ export class CasesView {
     const timed = open.filter(({ clock }) => clock.confirmed);
     const first = open.find(({ clock }) => clock.state === 'running');
     redraw(
-      this.node,
-      make(
-        'div',
-        { class: 'titlerow' },
-        this.heading,
-        make(
-          'span',
-          { class: 'btns' },
-          timed.length > 0 &&
-            button('全部存进日历 .ics', () => this.#desk.calendar(timed), {}, 'cal'),
-          make(
-            'a',
-            { class: 'btn', href: `${href('/check/')}?new`, 'data-key': 'new' },
-            '新开一张',
-          ),
-        ),
-      ),
+      this.#buttons,
+      timed.length > 0 && button('全部存进日历 .ics', () => this.#desk.calendar(timed), {}, 'cal'),
+      make('a', { class: 'btn', href: `${href('/check/')}?new`, 'data-key': 'new' }, '新开一张'),
+    );
+    const rows = rowsFromFocus(this.#list);
+    redraw(
+      this.#list,
       make('p', { class: 't2' }, summary(open)),
       open.length > 0 && listHead('没交', '实底：不到 6 小时'),
       open.length > 0 &&
@@ -82,6 +80,15 @@ export class CasesView {
         ...backupLinks(this.#desk, { canExport: true }),
       ),
     );
+    // The button that had the focus has gone, mostly because it was pressed.
+    if (rows.length > 0 && !this.#list.contains(document.activeElement)) this.goTo(rows);
+  }
+
+  /** The focus goes to what comes first in the first of these rows that is there, else to the heading. */
+  goTo(ids: readonly string[]) {
+    const rows = [...this.#list.querySelectorAll<HTMLElement>('[data-case]')];
+    const row = ids.flatMap((id) => rows.find(({ dataset }) => dataset['case'] === id) ?? [])[0];
+    (row?.querySelector<HTMLElement>('.rowbtns > *') ?? this.heading).focus();
   }
 }
 

@@ -25,7 +25,8 @@ export function redraw(host: HTMLElement, ...children: Child[]) {
   const target = again?.matches('button, a, input, summary, textarea, select')
     ? again
     : again?.querySelector<HTMLElement>('button, a, input, summary');
-  target?.focus();
+  // Whoever has scrolled on since stays where they are, however often the clock ticks.
+  target?.focus({ preventScroll: true });
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
