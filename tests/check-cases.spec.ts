@@ -143,6 +143,39 @@ test('with the keyboard, no minute and no deletion leads to another ticket’s �
   await expect(heading).toBeFocused();
 });
 
+test('with the keyboard, what closes, reopens, deletes and brings back leads on', async ({
+  page,
+}) => {
+  await keep(page, {
+    a: sampleCase('a', { name: '甲' }),
+    b: sampleCase('b', { name: '乙' }),
+  });
+  await page.goto('/check/?case=a');
+  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).press('Enter');
+  await press('交了，收起');
+  await expect(heading('我的工单')).toBeFocused();
+  await expect(list(page, '已收起').getByRole('listitem')).toHaveCount(1);
+  await list(page, '已收起').getByRole('link', { name: '看一眼' }).press('Enter');
+  await press('重新打开');
+  await expect(page.getByRole('button', { name: '交了，收起' })).toBeFocused();
+  await press('删掉这一单');
+  await expect(heading('我的工单')).toBeFocused();
+  await press('撤销');
+  const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await expect(row('甲').getByRole('link')).toBeFocused();
+  await press(/^删掉：.*甲$/);
+  await press(/^删掉：.*乙$/);
+  await expect(heading('我的工单')).toBeFocused();
+  await press('撤销');
+  await expect(row('乙').getByRole('link')).toBeFocused();
+  await row('乙').getByRole('link').press('Enter');
+  await press('删掉这一单');
+  await expect(heading('自查凭证')).toBeFocused();
+  await press('撤销');
+  await expect(row('乙').getByRole('link')).toBeFocused();
+});
+
 test('all deadlines go into one calendar file', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-22T02:00:00Z'));
   await keep(page, {

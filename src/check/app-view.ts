@@ -273,11 +273,14 @@ export class SelfCheckApp {
     this.#draft = undefined;
     if (leave) this.#go(href('/check/'));
     if (value === undefined) return;
-    this.#messages.say('已删掉一张。', () => {
-      this.#book.restore(key, value);
-      if (this.#screen?.kind === 'start') this.#enter(true);
-      void this.#book.settled().then(() => this.#book.load());
-    });
+    this.#messages.say('已删掉一张。', () => this.#bringBack(key, value));
+  }
+
+  #bringBack(key: string, value: unknown) {
+    this.#book.restore(key, value);
+    if (this.#screen?.kind === 'start') this.#enter(true);
+    if (this.#screen?.kind === 'cases') this.#screen.view.goTo([key]);
+    void this.#book.settled().then(() => this.#book.load());
   }
 
   async #export() {
