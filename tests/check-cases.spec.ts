@@ -247,7 +247,12 @@ test('export and import carry tickets from one device to another', async ({ page
   await expect(headline(other)).toHaveText(/^成立/);
   await other.goto('/check/');
   await importing(other).setInputFiles(file);
-  await expect(other.getByText('1 张这里的更新，没动')).toBeVisible();
+  await expect(other.getByText('导入 0 张，1 张和这里的一样。')).toBeVisible();
+  await other.getByRole('link', { name: /带走的/ }).click();
+  await other.getByRole('textbox', { name: /^名字/ }).fill('改过的');
+  await other.goto('/check/');
+  await importing(other).setInputFiles(file);
+  await expect(other.getByText('导入 0 张，1 张这里的更新，没动。')).toBeVisible();
   await context.close();
 });
 

@@ -152,7 +152,7 @@ export class CaseBook {
   }
 
   /** Takes in cases from a file: of two copies of one case the later stays. Resolves when all are written. */
-  async take(incoming: readonly Case[]): Promise<Pick<Merge, 'added' | 'updated' | 'kept'>> {
+  async take(incoming: readonly Case[]): Promise<Omit<Merge, 'write'>> {
     await this.#queue;
     const merge = mergeCases(this.all(), incoming);
     for (const each of merge.write) {

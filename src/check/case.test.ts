@@ -215,8 +215,17 @@ describe('merging', () => {
   });
 
   test('twice the same file writes nothing the second time', () => {
-    const first = mergeCases([], [full, fresh, full]);
-    expect(mergeCases(first.write, [full, fresh]).write).toEqual([]);
+    const other = { ...fresh, id: 'other' };
+    const first = mergeCases([], [full, other, full]);
+    expect(mergeCases(first.write, [full, other])).toEqual({
+      write: [],
+      added: 0,
+      updated: 0,
+      same: 2,
+      kept: 0,
+    });
+    const edited = first.write.map((each) => later({ ...each, note: '改过' }, 1));
+    expect(mergeCases(edited, [full, other])).toMatchObject({ write: [], same: 0, kept: 2 });
   });
 
   const copies = fc.array(

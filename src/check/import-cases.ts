@@ -31,7 +31,9 @@ export interface Merge {
   write: Case[];
   added: number;
   updated: number;
-  /** Left as they are: the copy here is as new or newer. */
+  /** Here already, and alike. */
+  same: number;
+  /** Left as they are: the copy here is another one, as new or newer. */
   kept: number;
 }
 
@@ -40,9 +42,13 @@ export function mergeCases(here: readonly Case[], incoming: readonly Case[]): Me
   const known = new Map(here.map((each) => [each.id, each]));
   const before = new Set(known.keys());
   const write = new Map<string, Case>();
-  let kept = 0;
+  let [same, kept] = [0, 0];
   for (const each of incoming) {
     const current = known.get(each.id);
+    if (current && isSame(current, each)) {
+      same += 1;
+      continue;
+    }
     if (current && Date.parse(current.updatedAt) >= Date.parse(each.updatedAt)) {
       kept += 1;
       continue;
@@ -53,5 +59,9 @@ export function mergeCases(here: readonly Case[], incoming: readonly Case[]): Me
     write.set(each.id, written);
   }
   const added = [...write.keys()].filter((id) => !before.has(id)).length;
-  return { write: [...write.values()], added, updated: write.size - added, kept };
+  return { write: [...write.values()], added, updated: write.size - added, same, kept };
 }
+
+/** Taking a copy in counts as a write of it, and changes nothing else. */
+const isSame = (one: Case, other: Case): boolean =>
+  JSON.stringify({ ...one, revision: 0 }) === JSON.stringify({ ...other, revision: 0 });

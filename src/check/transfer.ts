@@ -28,10 +28,11 @@ export async function importFile(book: CaseBook, file: File): Promise<string> {
   const imported = await importCases(file);
   if (!imported.ok) return imported.reason;
   const { cases, damaged, attempts } = imported;
-  const { added, updated, kept } = await book.take(cases);
+  const { added, updated, same, kept } = await book.take(cases);
   return [
     `导入 ${added} 张`,
     updated > 0 && `更新 ${updated} 张`,
+    same > 0 && `${same} 张和这里的一样`,
     kept > 0 && `${kept} 张这里的更新，没动`,
     attempts.length > 0 && `文件里还有 ${attempts.length} 次练习，到训练页导入`,
     damaged.length > 0 && `${damaged.length} 张读不出来，没导入：${damaged[0]!}`,
