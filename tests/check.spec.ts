@@ -446,7 +446,7 @@ test('steps run from the earlier of complaint and ticket, the report from the vi
   await openScenario(page, 'appliance-quality');
   await page.getByLabel('工单到达').fill('2026-12-30T09:00');
   await page.getByRole('textbox', { name: /^买家反馈/ }).fill('2026-12-29T20:00');
-  await page.getByRole('textbox', { name: /^上门检修/ }).fill('2026-12-31T10:00');
+  await page.getByRole('textbox', { name: /^上门/ }).fill('2026-12-31T10:00');
   const panel = page.getByRole('complementary', { name: '结论和时间' });
   await expect(panel.getByText(/2027-01-01 20:00（周五）截止，剩/)).toBeVisible();
   await expect(panel.getByText(/2027-01-03 10:00（周日）截止，剩/)).toBeVisible();

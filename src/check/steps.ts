@@ -2,6 +2,7 @@ import type { DueStep } from '../evidence/deadline.ts';
 import type { Deadline, Start } from '../schema/deadline.ts';
 import { stamp } from './beijing.ts';
 import { leftWords } from './spans.ts';
+import { startWords } from './times.ts';
 
 /** One step of a deadline; a single countdown is one step. */
 export interface StepView {
@@ -40,9 +41,3 @@ export function stepView(
   const text = rest ? `${when}，${rest}` : when;
   return { what, hours, from, proof, due, state, text };
 }
-
-const startWords: Record<Start, string> = {
-  ticket: '工单到达',
-  complaint: '买家反馈',
-  visit: '上门检修',
-};

@@ -5,7 +5,7 @@ import { statedRuleObject } from './basis.ts';
 /** What starts a clock: the ticket arrives, the buyer complains, the repairer visits. */
 export const startSchema = z
   .enum(['ticket', 'complaint', 'visit'])
-  .describe('从什么时候算：ticket（收到工单）、complaint（买家反馈）、visit（上门检修）');
+  .describe('从什么时候算：ticket（收到工单）、complaint（买家反馈）、visit（上门）');
 export type Start = z.output<typeof startSchema>;
 
 const hours = z
