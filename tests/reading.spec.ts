@@ -32,6 +32,15 @@ for (const path of scenarioPages) {
   });
 }
 
+test('each part of a deadline is followed by its own source', async ({ page }) => {
+  const words = () => page.locator('#deadline dd').first();
+  await page.goto('/scenarios/goods-not-received/');
+  await expect(words()).toHaveText(/^\s*48 小时\s+工单\s+从收到工单起算。.+最稳。\s+本站建议\s*$/);
+  await page.goto('/scenarios/appliance-quality/');
+  await expect(words().getByRole('listitem')).toHaveText([/表格\s*$/, /工单\s*$/, /表格\s*$/]);
+  await expect(words()).not.toHaveText(/一周之内\s+(?!表格)/);
+});
+
 test('the ticket is copied untouched', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/scenarios/goods-not-received/');

@@ -25,7 +25,9 @@ describe('hours from the ticket', () => {
   test('run from the ticket to the same minute two days later', () => {
     const ticket = at('2026-11-22T10:07');
     expect(dueOf(hours(48), { ticket })).toEqual({
-      steps: [{ what: '举证', hours: 48, from: 'ticket', due: at('2026-11-24T10:07') }],
+      steps: [
+        { what: '举证', hours: 48, from: 'ticket', basis: 'ticket', due: at('2026-11-24T10:07') },
+      ],
       end: at('2026-11-24T10:07'),
     });
   });
@@ -54,7 +56,7 @@ describe('hours from the ticket', () => {
   test('wait for the ticket: an earlier complaint does not start them', () => {
     const complaint = at('2026-11-20T10:00');
     expect(dueOf(hours(48), { complaint })).toEqual({
-      steps: [{ what: '举证', hours: 48, from: 'ticket', due: undefined }],
+      steps: [{ what: '举证', hours: 48, from: 'ticket', basis: 'ticket', due: undefined }],
       end: undefined,
     });
     expect(dueOf(hours(48), { complaint, ticket: at('2026-11-22T10:00') }).end).toEqual(
@@ -120,12 +122,14 @@ describe('the steps of scenario 8', () => {
           what: '安排维修检测人员上门检测，并在售后留言里说明上门时间',
           hours: 72,
           from: 'complaint',
+          basis: 'table',
           due: undefined,
         },
         {
           what: '出具检测结果凭证，提交正规的商品检测报告',
           hours: 72,
           from: 'visit',
+          basis: 'ticket',
           due: undefined,
         },
       ],

@@ -1,3 +1,4 @@
+import type { Basis } from '../schema/basis.ts';
 import type { Deadline, Start } from '../schema/deadline.ts';
 
 const hour = 3_600_000;
@@ -10,6 +11,7 @@ export interface DueStep {
   what: string;
   hours: number;
   from: Start;
+  basis: Basis;
   due: Date | undefined;
 }
 
@@ -29,13 +31,14 @@ export function dueOf(deadline: Deadline, starts: Starts): Due {
   if (deadline.kind === 'not-stated') return { steps: [], end: undefined };
   if (deadline.kind === 'hours') {
     const due = after(startOf(deadline.from, starts), deadline.hours);
-    return { steps: [{ what: '举证', hours: deadline.hours, from: deadline.from, due }], end: due };
+    const { hours, from, basis } = deadline;
+    return { steps: [{ what: '举证', hours, from, basis, due }], end: due };
   }
   const end = after(earliest(starts.complaint, starts.ticket), deadline.totalHours);
-  const steps = deadline.steps.map(({ what, hours, from }) => {
+  const steps = deadline.steps.map(({ what, hours, from, basis = deadline.basis }) => {
     const due = after(startOf(from, starts), hours);
     // Before the visit is known the end of the week would look like the report's own date, and be too late for it.
-    return { what, hours, from, due: due && earliest(due, end) };
+    return { what, hours, from, basis, due: due && earliest(due, end) };
   });
   return { steps, end };
 }

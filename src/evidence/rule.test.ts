@@ -225,6 +225,22 @@ describe('an edit of a rule changes that rule and no other', () => {
       },
     ],
     [
+      'the basis of a step',
+      'deadline',
+      'appliance-quality',
+      ({ deadline }) => {
+        if (deadline.kind === 'steps') deadline.steps[0]!.basis = 'note';
+      },
+    ],
+    [
+      'the basis of the total',
+      'deadline',
+      'appliance-quality',
+      ({ deadline }) => {
+        if (deadline.kind === 'steps') deadline.totalBasis = 'note';
+      },
+    ],
+    [
       'the basis of a consequence',
       'deadline',
       'appliance-quality',

@@ -46,6 +46,7 @@ function clockOf(deadline: Scenario['deadline']): unknown {
   return [
     'steps',
     deadline.totalHours,
-    deadline.steps.map(({ hours, from, proof }) => [hours, from, proof]),
+    deadline.totalBasis,
+    deadline.steps.map(({ hours, from, proof, basis }) => [hours, from, proof, basis]),
   ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugSchema, text } from './text.ts';
-import { statedRuleObject } from './basis.ts';
+import { basisSchema, statedRuleObject } from './basis.ts';
 
 /** What starts a clock: the ticket arrives, the buyer complains, the repairer visits. */
 export const startSchema = z
@@ -14,11 +14,20 @@ const hours = z
   .max(24 * 60, '超过 60 天，像是写错了')
   .describe('小时数，整数，例如 48');
 
+const ownBasis = (of: string) =>
+  basisSchema
+    .exclude(['merchant', 'ours'])
+    .optional()
+    .describe(`${of}的依据，ticket、table、note 三选一；和整条时限一样就不写`);
+
+const note = text('补充说明，算本站建议', { max: 120 });
+
 const step = z.strictObject({
   what: text('这一步要做什么', { max: 60 }),
   hours,
   from: startSchema,
   proof: slugSchema.optional().describe('这一步交的凭证代号'),
+  basis: ownBasis('这一步'),
 });
 
 /** Never a default: where no source states a limit the kind is `not-stated`, and every view says so. */
@@ -28,13 +37,14 @@ export const deadlineSchema = z
       kind: z.literal('hours'),
       hours,
       from: startSchema,
-      note: text('补充说明', { max: 120 }).optional(),
+      note: note.optional(),
     }),
     statedRuleObject({
       kind: z.literal('steps'),
       steps: z.array(step).min(2, '分步时限至少两步').describe('先后几步'),
       totalHours: hours.describe('全程最多多少小时，例如一周是 168'),
-      note: text('补充说明', { max: 120 }).optional(),
+      totalBasis: ownBasis('全程'),
+      note: note.optional(),
     }).refine(({ steps, totalHours }) => steps.every((each) => each.hours <= totalHours), {
       path: ['totalHours'],
       message: '全程比其中一步还短。',

@@ -88,14 +88,16 @@ export function ticketAgainstDeadline({ file, data }: Entry<Scenario>): Fault[] 
   }
   const limits =
     deadline.kind === 'hours'
-      ? [{ field: 'deadline.hours', hours: deadline.hours }]
-      : deadline.steps.map(({ hours }, index) => ({
+      ? [{ field: 'deadline.hours', hours: deadline.hours, basis: deadline.basis }]
+      : deadline.steps.map(({ hours, basis }, index) => ({
           field: `deadline.steps[${index}].hours`,
           hours,
+          basis: basis ?? deadline.basis,
         }));
   const strange = limits.filter(({ hours }) => !stated.has(hours));
   if (deadline.basis === 'ticket') {
-    return strange.map(({ field, hours }) => ({
+    const said = strange.filter(({ basis }) => basis === 'ticket');
+    return said.map(({ field, hours }) => ({
       file,
       field,
       found: `写了 ${hours} 小时、依据是工单，工单里却没有这个数`,

@@ -75,7 +75,7 @@ const latest: Maker = ({ scenario, random, ruleId, data }) => {
     critical: false,
     source: {
       ruleId,
-      basis: deadline.basis,
+      basis: step?.basis ?? deadline.basis,
       words:
         steps.length > 1 && step
           ? `${step.what}：${startWords[step.from]}后 ${step.hours} 小时内`
