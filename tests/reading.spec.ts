@@ -12,6 +12,15 @@ test('home lists every scenario with its mark and deadline, and leads to it', as
   await expect(page.getByRole('heading', { level: 1 })).toContainText('买家反馈收到空包');
 });
 
+test('on a phone a row whose sources disagree keeps the mark, with its words', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  const row = (name: string) => page.getByRole('main').getByRole('link', { name });
+  await expect(row('买家反馈收到空包').locator('.c-neq:visible')).toHaveText('先按两样都交准备');
+  await expect(row('差价').locator('.c-neq:visible .g-neq')).toBeVisible();
+  await expect(row('买家反馈收到空包').locator('.c-neq:visible .g-neq')).toBeVisible();
+});
+
 for (const path of scenarioPages) {
   test(`${path}: routes, deadline and voids before scrolling at 1440 × 900`, async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Requirement } from '../schema/requirement.ts';
 import { seeded, trees, TruthTable } from '../../tests/fixtures/brute-force.ts';
-import { formula, label, pill, routesOf, routeWords } from './label.ts';
+import { doubtWords, formula, label, pill, routesOf, routeWords } from './label.ts';
+import { realScenario } from '../../tests/fixtures/real-content.ts';
 import { proofsOf } from './requirement.ts';
 
 const proof = (slug: string): Requirement => ({ proof: slug });
@@ -113,6 +114,33 @@ describe('pill', () => {
     expect(pill({ requirement: both, readings: [] })).toEqual(label(both));
     expect(pill({ requirement: both, readings: [{ requirement: either }] })).toBe('contested');
     expect(pill({ requirement: either, readings: [{ requirement: a }] })).toEqual(label(either));
+  });
+});
+
+describe('the words of doubt', () => {
+  const both: Requirement = { allOf: [a, b] };
+  const either: Requirement = { anyOf: [a, b] };
+
+  test('say what to prepare where the combinator itself is in dispute, drawn either way', () => {
+    const words = '先按两样都交准备';
+    const short = '表格写二选一';
+    expect(doubtWords({ requirement: both, readings: [{ requirement: either, short }] })).toBe(
+      words,
+    );
+    expect(doubtWords({ requirement: either, readings: [{ requirement: both, short }] })).toBe(
+      words,
+    );
+  });
+
+  test('are the reading’s own elsewhere, or none', () => {
+    const readings = [{ requirement: c }, { requirement: a, short: '工单只写合照' }];
+    expect(doubtWords({ requirement: either, readings })).toBe('工单只写合照');
+    expect(doubtWords({ requirement: either, readings: [{ requirement: a }] })).toBeUndefined();
+  });
+
+  test('are those of the scenario’s own page', () => {
+    const scenario = realScenario('empty-parcel');
+    expect(`${doubtWords(scenario)}。`).toBe(scenario.lead);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Requirement } from '../schema/requirement.ts';
-import { isCombinatorContested, type Readable } from './requirement.ts';
+import { isCombinatorContested, proofsOf, type Readable } from './requirement.ts';
 
 /** The mark of a tree: its shape, its words, and how many members it counts. */
 export interface Label {
@@ -59,4 +59,17 @@ export function formula(requirement: Requirement, nameOf: (slug: string) => stri
 /** The pill that stands for a whole scenario: its label, or 说法不一 where the combinator itself is in dispute. */
 export function pill(scenario: Readable): Label | 'contested' {
   return isCombinatorContested(scenario) ? 'contested' : label(scenario.requirement);
+}
+
+/** What the ≠ at the end of a formula says: what to prepare where the combinator is in dispute, else the reading in short. */
+export function doubtWords({
+  requirement,
+  readings,
+}: {
+  requirement: Requirement;
+  readings: readonly { requirement: Requirement; short?: string | undefined }[];
+}): string | undefined {
+  return isCombinatorContested({ requirement, readings })
+    ? `先按${measured(proofsOf(requirement).length)}样都交准备`
+    : readings.find(({ short }) => short)?.short;
 }

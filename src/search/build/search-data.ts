@@ -1,6 +1,6 @@
 import { checklist, firstStep } from '../../evidence/checklist.ts';
 import { deadlineWords } from '../../evidence/deadline.ts';
-import { isCombinatorContested } from '../../evidence/requirement.ts';
+import { doubtWords } from '../../evidence/label.ts';
 import { voidWords } from '../../evidence/voids.ts';
 import type { PublishedProof, PublishedScenario } from '../../schema/published.ts';
 import { mostInRooms } from '../../limits.ts';
@@ -86,9 +86,7 @@ function cardOf(scenario: PublishedScenario): Card {
     qualifier: scenario.qualifier,
     label: scenario.label,
     requirement: scenario.requirement,
-    doubt: isCombinatorContested(scenario)
-      ? '先按全部都交准备'
-      : scenario.readings.find((reading) => reading.short)?.short,
+    doubt: doubtWords(scenario),
     deadline: deadlineWords(scenario.deadline),
     stated: scenario.deadline.kind !== 'not-stated',
     first: firstStep(scenario),
