@@ -400,6 +400,19 @@ test('full text comes when it is asked for, with a section to go to', async ({ p
   await expect(group.getByRole('option').first()).toBeVisible();
 });
 
+test('a hit in the text leads to where the words stand, never to a hidden check sheet', async ({
+  page,
+}) => {
+  await page.goto('/');
+  for (const words of ['空包', '退货空包', '称重记录', '红章证明']) {
+    await box(page).fill(words);
+    await page.getByRole('option', { name: /在正文里找/ }).click();
+    const hits = page.getByRole('group', { name: '正文里提到' }).getByRole('option');
+    await expect(hits.first()).toBeVisible();
+    await expect(page.locator('[role=option][href*="/check/#sheet-"]')).toHaveCount(0);
+  }
+});
+
 test('where no index ships, scenarios come from the pages’ text, for a paste too', async ({
   page,
 }) => {
