@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from './test.ts';
 import { content, scenarioPages } from './site.ts';
 
@@ -195,3 +196,50 @@ test('a scenario prints in dark ink from a dark screen', async ({ page }) => {
     .evaluate((node) => getComputedStyle(node).color);
   expect(colour).toBe('rgb(20, 23, 28)');
 });
+
+test.describe('on A4', () => {
+  // The width between the margins of a sheet, at 96 dots an inch.
+  const paper = { width: 680, height: 1032 };
+
+  for (const path of scenarioPages) {
+    test(`${path}: the first sheet holds routes side by side, voids, ticket, deadline and what to do`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(paper);
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(path);
+      const main = page.getByRole('main');
+      const boxes = await Promise.all(
+        (await main.locator('.route, .allof > li:not(.pluscol)').all()).map((part) =>
+          part.boundingBox(),
+        ),
+      );
+      expect(new Set(boxes.map((box) => box!.y)).size).toBe(1);
+      for (const name of ['.clockb .clock', '.voids', '#ticket', '#deadline', '#actions']) {
+        for (const part of await main.locator(name).all()) {
+          const box = (await part.boundingBox())!;
+          expect(box.y + box.height, name).toBeLessThan(paper.height);
+        }
+      }
+      await expect(main.locator('#drill')).toBeHidden();
+      await expect(main.locator('.btns, copy-button').filter({ visible: true })).toHaveCount(0);
+      const pdf = await PDFDocument.load(await page.pdf({ format: 'A4' }));
+      expect(pdf.getPageCount()).toBeLessThanOrEqual(4);
+    });
+  }
+});
+
+for (const width of [390, 1440]) {
+  test(`names of facts are not broken at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/scenarios/empty-parcel/');
+    const lines = await page.locator('.facts dt').evaluateAll((all) =>
+      all.map((each) => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        return `${each.textContent} ${new Set([...range.getClientRects()].map(({ top }) => top)).size}`;
+      }),
+    );
+    expect(lines.filter((line) => !line.endsWith(' 1'))).toEqual([]);
+  });
+}
