@@ -1,3 +1,4 @@
+import { listed } from '../evidence/listed.ts';
 import type { ClockView } from './clock.ts';
 import type { CheckData, CheckScenario } from './data.ts';
 import type { Details } from './details.ts';
@@ -27,7 +28,7 @@ export function courierRequest(
   if (!wanted) return '';
   const parcel = details.tracking ? `单号 ${details.tracking} 的包裹` : '单号（填快递单号）的包裹';
   return [
-    `您好，${parcel}，平台要我店举证，请帮忙出具${wanted.map(({ name }) => name).join('和')}。`,
+    `您好，${parcel}，平台要我店举证，请帮忙出具${listed(wanted.map(({ name }) => name))}。`,
     ...wanted.flatMap((proof) => asked(data, scenario, proof, wanted.length > 1, details)),
     `办好请先拍照发我核对。${untilWords(clock)}，麻烦尽快，谢谢！`,
   ].join('\n');

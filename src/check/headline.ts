@@ -1,4 +1,5 @@
 import { verdictWords, type Verdict } from '../evidence/evaluate.ts';
+import { listed } from '../evidence/listed.ts';
 import { shorts } from './proofs.ts';
 import { sides, type ReadingView } from './readings.ts';
 import type { RepairView } from './repairs.ts';
@@ -33,7 +34,7 @@ type Words = Pick<Headline, 'title' | 'text'>;
 const words: Record<Verdict, (parts: Parts) => Words> = {
   sufficient: ({ best }) => ({
     title: '成立，可以交了',
-    text: `${best.name}成立，交${shorts(best.proofs, '和')}就够。`,
+    text: `${best.name}成立，交${listed(best.proofs.map(({ short }) => short))}就够。`,
   }),
   depends: ({ readings, repairs }) => ({
     title: '看读法，有的说法认，有的不认',

@@ -104,5 +104,5 @@ export function slowestOf(proofs: readonly ProofView[]): ProofView | undefined {
 }
 
 /** 快递红章证明、发货底单. */
-export const shorts = (proofs: readonly Pick<ProofView, 'short'>[], joint = '、') =>
-  proofs.map(({ short }) => short).join(joint);
+export const shorts = (proofs: readonly Pick<ProofView, 'short'>[]) =>
+  proofs.map(({ short }) => short).join('、');

@@ -1,5 +1,6 @@
 import { verdictWords, type RouteVerdict, type Verdict } from '../evidence/evaluate.ts';
 import { routesOf } from '../evidence/label.ts';
+import { listed } from '../evidence/listed.ts';
 import { acceptance, isContested, minimalSets } from '../evidence/requirement.ts';
 import { sameSet } from '../evidence/sets.ts';
 import type { CheckScenario } from './data.ts';
@@ -87,7 +88,7 @@ function routeView(
   };
   return {
     key: route.proofs.join('+'),
-    name: drawnName ?? `只交${shorts(proofs, '和')}`,
+    name: drawnName ?? `只交${listed(proofs.map(({ short }) => short))}`,
     drawn: route.drawn,
     contested,
     verdict: route.verdict,

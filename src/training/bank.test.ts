@@ -133,7 +133,8 @@ describe('an independent evaluation finds the same one answer', () => {
     expect(asked.length).toBeGreaterThan(500);
     expect(
       wrongs(asked, ({ stem, material, questions: [question] }) => {
-        const names = /交(?:一样)?(.+?)，都?符合/.exec(stem)![1]!.split('和');
+        const names = /交(?:一样)?(.+?)，都?符合/.exec(stem)![1]!.split(/[、和]/);
+        expect(stem).not.toMatch(/和.*和.*，都?符合/);
         const held = new Set(names.map((name) => short.get(name)!));
         const numbers = material.flatMap((part) =>
           part.type === 'times' ? part.rows.map(({ label }) => Number(label.slice(3))) : [],

@@ -1,4 +1,5 @@
 import type { Repair } from '../evidence/evaluate.ts';
+import { listed } from '../evidence/listed.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
 import type { Grade } from './grade.ts';
 import { copyOf } from './grade-set.ts';
@@ -117,7 +118,7 @@ function reasonOf(
       : left
           .filter(({ proof }) => bad.every((each) => each.proof !== proof))
           .map(({ label }) => label);
-    if (lacking.length > 0) lines.push(`少了${lacking.join('和')}。`);
+    if (lacking.length > 0) lines.push(`少了${listed(lacking)}。`);
     if (lines.length > 0) return lines.join('');
     const readings = scenario && scenario.readings.length > 0 ? '几种说法都认。' : '';
     return `要的都在，也都符合。${readings}`;

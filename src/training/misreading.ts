@@ -1,4 +1,5 @@
 import type { Requirement } from '../schema/requirement.ts';
+import { listed } from '../evidence/listed.ts';
 import { minimalSets, proofsOf } from '../evidence/requirement.ts';
 import { sameSet } from '../evidence/sets.ts';
 import { mutants } from './mutants.ts';
@@ -30,7 +31,7 @@ export function misreadingWords(
     proofsOf(part).map(nameOf).join('加'),
   );
   return 'allOf' in node
-    ? `把「缺一不可」读成了「任选其一」。${parts.join('和')}要同交，缺一样都不够。`
+    ? `把「缺一不可」读成了「任选其一」。${listed(parts)}要同交，缺一样都不够。`
     : `把「任选其一」读成了「缺一不可」。${parts.join('、')}，走通一条就够。`;
 }
 

@@ -5,6 +5,7 @@ import {
   minimalSets,
   proofsOf,
 } from '../../evidence/requirement.ts';
+import { listed } from '../../evidence/listed.ts';
 import { union } from '../../evidence/sets.ts';
 import type { TrainingData, TrainingScenario } from '../data.ts';
 import type { Option, Source } from '../item.ts';
@@ -152,7 +153,7 @@ function combinationClaims({ data, scenario }: Here, other: TrainingScenario): C
     ...new Map([...sets, ...parts, ...unions].map((set) => [[...set].sort().join(), set])).values(),
   ];
   return shared.map((set) => {
-    const names = [...set].map((proof) => shortOf(data, proof)).join('和');
+    const names = listed([...set].map((proof) => shortOf(data, proof)));
     return {
       stem: `${set.size > 1 ? `交${names}` : `只交一样${names}`}，${set.size > 1 ? '都' : ''}符合要求。在这两个场景里够不够？`,
       yes: '够',
