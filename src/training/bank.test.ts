@@ -110,6 +110,29 @@ describe('an independent evaluation finds the same one answer', () => {
     ).toEqual([]);
   });
 
+  test('选凭证 and 够不够: no copy is spoilt by a time that has passed, since no other copy would be in time', () => {
+    const final = new Set(
+      data.scenarios.flatMap(({ uses }) =>
+        uses.flatMap(({ proof, checks }) =>
+          checks.filter((check) => check.final).map(({ id }) => `${proof}.${id}`),
+        ),
+      ),
+    );
+    expect([...final].sort()).toEqual([
+      'aftersales-message.within-72h',
+      'inspection-report.within-72h',
+    ]);
+    const copies = ({ kind, material, questions }: Item) =>
+      kind === 'pick-set'
+        ? questions[0]!.options.map(copyOf)
+        : material.flatMap((part) => (part.type === 'packet' ? part.pieces : []));
+    expect(
+      wrongs([...items('pick-set'), ...items('judge-packet')], (item) =>
+        copies(item).every(({ proof, fails = '' }) => !final.has(`${proof}.${fails}`)),
+      ),
+    ).toEqual([]);
+  });
+
   test('找毛病: the place and the rule of the defect that is drawn, or none', () => {
     expect(
       wrongs(items('spot-defect'), ({ scenario, material, questions: [answer, reason] }) => {

@@ -57,6 +57,8 @@ export interface TrainingCheck {
   fix?: string;
   effect: 'void' | 'advice';
   basis: Basis;
+  /** Once failed, no other copy is better: a time that has passed. */
+  final?: true;
 }
 
 export interface TrainingProof {

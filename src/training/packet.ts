@@ -29,6 +29,11 @@ export function voidChecks(scenario: TrainingScenario, proof: string) {
   return checksOf(scenario, proof).filter(({ effect }) => effect === 'void');
 }
 
+/** What can be wrong with a copy that a better one takes the place of. */
+export function mendableChecks(scenario: TrainingScenario, proof: string) {
+  return voidChecks(scenario, proof).filter(({ final }) => !final);
+}
+
 /** Every proof that some reading of the scenario names. */
 export const namedProofs = oncePer(
   (scenario: TrainingScenario): ReadonlySet<string> =>

@@ -84,13 +84,14 @@ function useOf({ proof, role, brief, fields, checks }: ResolvedUse): TrainingUse
       ...(hand ? { hand: true as const } : {}),
       basis,
     })),
-    checks: checks.map(({ id, ask, fail, fix, effect, basis }) => ({
+    checks: checks.map(({ id, ask, fail, fix, effect, basis, final }) => ({
       id,
       ask,
       fail,
       ...(fix ? { fix } : {}),
       effect,
       basis,
+      ...(final ? { final: true as const } : {}),
     })),
   };
 }

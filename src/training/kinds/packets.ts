@@ -1,4 +1,4 @@
-import { evaluateCopies, voidChecks } from '../packet.ts';
+import { evaluateCopies, mendableChecks, voidChecks } from '../packet.ts';
 import { advisedOf, allReadings, minimalSets } from '../../evidence/requirement.ts';
 import { faultWords } from '../fault-words.ts';
 import type { TrainingCheck, TrainingData, TrainingScenario } from '../data.ts';
@@ -92,7 +92,7 @@ function spoiltOne(
   whole: readonly Piece[],
 ): Piece[][] {
   const spoil = (piece: Piece): Piece[] =>
-    voidChecks(scenario, piece.proof).flatMap((check) =>
+    mendableChecks(scenario, piece.proof).flatMap((check) =>
       faultWords(data, scenario, piece.proof, check).map((words) => failing(piece, check, words)),
     );
   return whole.flatMap((piece, place) =>

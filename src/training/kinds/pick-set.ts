@@ -1,6 +1,6 @@
 import { advisedOf, allReadings, minimalSets } from '../../evidence/requirement.ts';
 import { faultWords } from '../fault-words.ts';
-import { isOnlyWay, voidChecks } from '../packet.ts';
+import { isOnlyWay, mendableChecks } from '../packet.ts';
 import { drawnStrangers } from '../neighbours.ts';
 import { shortOf } from '../rules.ts';
 import { excerpt } from '../excerpt.ts';
@@ -20,7 +20,7 @@ export const pickSet: Maker = ({ data, scenario, random, ruleId }) => {
     why,
   });
   const spoilt = (proof: string): Option[] => {
-    const checks = voidChecks(scenario, proof);
+    const checks = mendableChecks(scenario, proof);
     if (checks.length === 0) return [];
     const check = random.one(checks);
     const fail = random.one(faultWords(data, scenario, proof, check));
@@ -39,7 +39,7 @@ export const pickSet: Maker = ({ data, scenario, random, ruleId }) => {
 
   const right = [...target].map((proof) => copy(proof, true, '这一样要交。'));
   // One spoilt copy of what is needed: otherwise taking everything would always pass.
-  const fallible = [...target].filter((proof) => voidChecks(scenario, proof).length > 0);
+  const fallible = [...target].filter((proof) => mendableChecks(scenario, proof).length > 0);
   const wrong: Option[] = fallible.length > 0 ? spoilt(random.one(fallible)) : [];
   const offered = new Set(target);
   const others = allReadings(scenario)
