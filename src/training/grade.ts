@@ -45,13 +45,17 @@ export function grade(data: TrainingData, item: Item, response: Response): Grade
   }
   if (item.kind === 'pick-set') return gradeSet(data, item, picked(item.questions[0]!));
 
+  const paper = item.material.find((part) => part.type === 'specimen');
   const wrong = item.questions.filter((question) => !isRight(question, picked(question)));
   const codes = wrong.flatMap((question) => [
     ...picked(question).flatMap(({ right, code }) => (right || !code ? [] : [code])),
     ...(question.mode === 'many'
       ? question.options
-          .filter((option) => option.right && !picked(question).includes(option))
-          .map(({ id }) => `MISS:${id}`)
+          // What excludes all else was not passed over: what was picked in its place has a code.
+          .filter(
+            (option) => option.right && !option.exclusive && !picked(question).includes(option),
+          )
+          .map(({ id }) => (paper ? `UNSEEN:${paper.proof}.${id}` : `MISS:${id}`))
       : []),
   ]);
   const packet = item.material.find((part) => part.type === 'packet');
