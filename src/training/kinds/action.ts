@@ -13,6 +13,7 @@ type Action = TrainingScenario['actions'][number];
 export const action: Maker = (making) => {
   const { scenario, random, ruleId } = making;
   if (scenario.actions.length === 0) return undefined;
+  // Only this scenario's: what is forbidden in one may be right in another.
   const turned = scenario.actions.flatMap((each) => {
     const words = turnedRound(each);
     return words ? [{ each, words }] : [];
@@ -37,7 +38,7 @@ export const action: Maker = (making) => {
   // What is said of other scenarios too would be right among their questions as well.
   const distinct = ownActions(making.data, scenario);
   const own = random.one(distinct.length > 0 ? distinct : scenario.actions);
-  const traps = turnedElsewhere(making.data, scenario, own);
+  const traps = turned.filter(({ each }) => each !== own);
   return whole(making, {
     stem: '下面哪一句说的是这种工单？',
     right: {
@@ -79,16 +80,6 @@ export const action: Maker = (making) => {
 
 function trapOption({ each, words }: { each: Action; words: string }): Option {
   return { id: words, label: words, right: false, why: `说反了。${each.text}`, code: 'DID_A_DONT' };
-}
-
-/** Don'ts turned round, this scenario's and others': wrong wherever they stand. Not the one that is asked for. */
-function turnedElsewhere(data: TrainingData, scenario: TrainingScenario, own: Action) {
-  return [scenario, ...byLikeness(data, scenario)].flatMap(({ actions }) =>
-    actions.flatMap((each) => {
-      const words = turnedRound(each);
-      return words && each !== own ? [{ each, words }] : [];
-    }),
-  );
 }
 
 /**
