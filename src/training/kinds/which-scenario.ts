@@ -1,5 +1,6 @@
 import { ticketHead } from '../excerpt.ts';
 import { byLikeness, neighbours } from '../neighbours.ts';
+import { fieldWords, type Field } from '../foreign-fields.ts';
 import { oncePer } from '../../evidence/once.ts';
 import { likeness } from '../likeness.ts';
 import { clockKey, clockWords } from '../clock-words.ts';
@@ -116,10 +117,11 @@ function paperClues({ data, scenario }: Making): Clue[] {
     .filter(({ fits }) => !fits?.(scenario) || data.scenarios.length > 1);
 }
 
-const covers = (
-  fields: readonly { name: string; rule?: string }[],
-  asked: { name: string; rule?: string },
-) => fields.some(({ name, rule }) => name === asked.name && rule === asked.rule);
+/** The same in other words is no clue: 退回面单 and 退货面单, 照片 and 图片. */
+const covers = (fields: readonly Field[], asked: Field) =>
+  fields.some(
+    (field) => field.name === asked.name && likeness(fieldWords(field), fieldWords(asked)) >= 0.8,
+  );
 
 function actionClues({ data, scenario }: Making): Clue[] {
   return ownActions(data, scenario).map(({ text, basis }) => ({
