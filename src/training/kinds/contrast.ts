@@ -217,6 +217,9 @@ function voidClaims({ data, scenario }: Here, other: TrainingScenario): Claim[] 
 
 /** A proof that is asked for in one and no proof in the other. Never one whose standing depends on the reading. */
 function countsClaims({ data, scenario }: Here, other: TrainingScenario): Claim[] {
+  // A way to send something, not a paper: where nothing is said of it, what it shows decides.
+  const undecided = (proof: string) =>
+    data.proofs.some(({ slug, kind }) => slug === proof && kind === 'lookalike');
   const all = [scenario, other].flatMap((each) => [...requiredEverywhere(each)]);
   const looks = [scenario, other].flatMap((each) => each.lookalikes.map(({ proof }) => proof));
   return [...new Set([...all, ...looks])].map((proof): Claim => ({
@@ -229,7 +232,8 @@ function countsClaims({ data, scenario }: Here, other: TrainingScenario): Claim[
       const lookalike = each.lookalikes.find((one) => one.proof === proof);
       if (lookalike) return { answer: false, why: lookalike.reason };
       const mentioned = each.uses.some((use) => use.proof === proof);
-      return mentioned ? undefined : { answer: false, why: '没有要它。' };
+      if (mentioned || undecided(proof)) return undefined;
+      return { answer: false, why: '没有要它。' };
     },
     source: (each) => {
       const lookalike = each.lookalikes.find((one) => one.proof === proof);
