@@ -20,6 +20,20 @@ const ids = (options: readonly Option[]) => options.map(({ id }) => id);
 const wrongs = (list: readonly Item[], isRight: (item: Item) => boolean) =>
   list.filter((item) => !isRight(item)).map(({ kind, ruleIds, seed }) => [kind, ruleIds[0], seed]);
 
+/** The two scenarios of 换个场景, as the page lists them. */
+const numbersOf = (material: Item['material']) =>
+  material.flatMap((part) =>
+    part.type === 'times' ? part.rows.map(({ label }) => Number(label.slice(3))) : [],
+  );
+
+/** The option's id that says this of the two. */
+const sidesOf = ([first, second]: readonly (boolean | undefined)[]) =>
+  first === undefined || second === undefined
+    ? 'unclear'
+    : { truetrue: 'both', truefalse: 'first', falsetrue: 'second', falsefalse: 'neither' }[
+        `${first}${second}` as const
+      ];
+
 test('content gives lawful questions to every rule', () => {
   expect(checkBank(data)).toEqual([]);
   expect(checkBank({ ...data, specimens: [] })).toEqual([]);
@@ -159,24 +173,13 @@ describe('an independent evaluation finds the same one answer', () => {
         const names = /交(?:一样)?(.+?)，都?符合/.exec(stem)![1]!.split(/[、和]/);
         expect(stem).not.toMatch(/和.*和.*，都?符合/);
         const held = new Set(names.map((name) => short.get(name)!));
-        const numbers = material.flatMap((part) =>
-          part.type === 'times' ? part.rows.map(({ label }) => Number(label.slice(3))) : [],
-        );
+        const numbers = numbersOf(material);
         const enough = numbers.map((number) => {
           const scenario = data.scenarios.find((each) => each.number === number)!;
           const answers = oracle.acceptedBy(scenario, held);
           return answers.every(Boolean) ? true : answers.some(Boolean) ? undefined : false;
         });
-        const id = enough.includes(undefined)
-          ? 'unclear'
-          : enough[0]
-            ? enough[1]
-              ? 'both'
-              : 'first'
-            : enough[1]
-              ? 'second'
-              : 'neither';
-        return written(ids(rightOf(question!.options))) === id;
+        return written(ids(rightOf(question!.options))) === sidesOf(enough);
       }),
     ).toEqual([]);
   });
@@ -227,6 +230,18 @@ describe('an independent evaluation finds the same one answer', () => {
           )
         );
       }),
+    ).toEqual([]);
+  });
+
+  test('补字段: handwriting is never said to be another scenario’s matter where it is required or advised', () => {
+    const papers = items('fields').filter(({ stem }) => stem.includes('红章证明'));
+    expect(new Set(papers.map(({ scenario }) => scenario)).size).toBe(4);
+    expect(
+      wrongs(papers, ({ questions: [question] }) =>
+        question!.options.every(
+          ({ code, label }) => code !== 'FIELD_ELSEWHERE' || !/手写|打印|印刷/.test(label),
+        ),
+      ),
     ).toEqual([]);
   });
 

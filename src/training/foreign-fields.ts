@@ -1,4 +1,5 @@
 import type { TrainingData, TrainingScenario, TrainingUse } from './data.ts';
+import { sameMatter } from './same-matter.ts';
 import { likeness } from './likeness.ts';
 import { oncePer } from '../evidence/once.ts';
 
@@ -17,7 +18,7 @@ export interface ForeignField {
 export const askedFields = ({ fields }: TrainingUse): Field[] =>
   fields.filter(({ basis }) => basis !== 'ours');
 
-export function fieldWords({ name, rule, hand }: Field): string {
+export function fieldWords({ name, rule, hand }: Pick<Field, 'name' | 'rule' | 'hand'>): string {
   // 填写 says no more than the name does.
   const detail = [rule === '填写' ? undefined : rule, hand ? '手写' : undefined]
     .filter(Boolean)
@@ -29,7 +30,7 @@ export function fieldWords({ name, rule, hand }: Field): string {
 export const isAboutClarity = (field: Field): boolean => fieldWords(field).includes('清晰');
 
 /** 还要写明 stands for whatever its rule says: two of that name are two things. */
-export const isCatchAll = ({ name }: Pick<Field, 'name'>): boolean => name.startsWith('还要');
+const isCatchAll = ({ name }: Pick<Field, 'name'>): boolean => name.startsWith('还要');
 
 const known = oncePer((data: TrainingData) =>
   oncePer((scenario: TrainingScenario) =>
@@ -56,7 +57,7 @@ function foreignTo(
     .flatMap((other) =>
       other.uses.flatMap((theirs) =>
         askedFields(theirs)
-          .filter((field) => isForeign(use, field))
+          .filter((field) => !isAboutClarity(field) && isUnasked(use, field))
           .map((field) => ({
             field,
             proof: theirs.proof,
@@ -67,13 +68,13 @@ function foreignTo(
     );
 }
 
-function isForeign(use: TrainingUse, field: Field): boolean {
+/** Nothing that must or should stand on this paper is about the same, in whatever words. */
+export function isUnasked(use: TrainingUse, field: Field): boolean {
   const words = fieldWords(field);
-  if (isAboutClarity(field)) return false;
   const apart = use.fields.every((own) =>
     isCatchAll(own) && isCatchAll(field)
       ? likeness(own.rule ?? '', field.rule ?? '') < 0.5
-      : own.name !== field.name && likeness(fieldWords(own), words) < 0.3,
+      : own.name !== field.name && !sameMatter(fieldWords(own), words, 0.3),
   );
-  return apart && use.checks.every(({ ask }) => likeness(ask, words) < 0.4);
+  return apart && use.checks.every(({ ask }) => !sameMatter(ask, words, 0.4));
 }

@@ -7,15 +7,15 @@ import {
 } from '../../evidence/requirement.ts';
 import { listed } from '../../evidence/listed.ts';
 import { union } from '../../evidence/sets.ts';
-import type { TrainingData, TrainingScenario } from '../data.ts';
+import type { TrainingData, TrainingScenario, TrainingUse } from '../data.ts';
 import type { Option, Source } from '../item.ts';
 import { byLikeness } from '../neighbours.ts';
 import { oncePer } from '../../evidence/once.ts';
 import type { Random } from '../random.ts';
-import { checksOf, voidChecks } from '../packet.ts';
+import { voidChecks } from '../packet.ts';
 import { ruleId as idOf, shortOf, type RuleName } from '../rules.ts';
 import { clockKey, clockWords } from '../clock-words.ts';
-import { fieldWords, isAboutClarity, isCatchAll, type Field } from '../foreign-fields.ts';
+import { fieldWords, isAboutClarity, isUnasked, type Field } from '../foreign-fields.ts';
 import type { Maker, Making } from './maker.ts';
 
 /** Something that may hold in a scenario: what is asked, and of each scenario the answer with its reason. */
@@ -258,14 +258,10 @@ function fieldClaims({ data, scenario }: Here, other: TrainingScenario): Claim[]
       yes: '要',
       no: '不要',
       holds: (each) => {
-        const fields = fieldsIn(each, proof);
-        const same = fields.find((one) => fieldKey(one) === fieldKey(field));
+        const use = useOf(each, proof)!;
+        const same = use.fields.find((one) => fieldKey(one) === fieldKey(field));
         if (same) return same.basis === 'ours' ? undefined : { answer: true, why: '写明要它。' };
-        const near = fields.some((one) => one.name === field.name && !isCatchAll(one));
-        const advised = checksOf(each, proof).some(({ ask }) =>
-          ask.includes(field.rule ?? field.name),
-        );
-        return near || advised ? undefined : { answer: false, why: '没有写这一项。' };
+        return isUnasked(use, field) ? { answer: false, why: '没有写这一项。' } : undefined;
       },
       source: (each) => fieldSource(each, proof, (one) => fieldKey(one) === fieldKey(field)),
     }));
@@ -292,8 +288,11 @@ function handClaims({ data, scenario }: Here, other: TrainingScenario): Claim[] 
   });
 }
 
+const useOf = (scenario: TrainingScenario, proof: string): TrainingUse | undefined =>
+  scenario.uses.find((use) => use.proof === proof);
+
 const fieldsIn = (scenario: TrainingScenario, proof: string): Field[] =>
-  scenario.uses.find((use) => use.proof === proof)?.fields ?? [];
+  useOf(scenario, proof)?.fields ?? [];
 
 /** What any scenario asks for on this proof. */
 const fieldsAnywhere = (data: TrainingData, proof: string): Field[] =>
@@ -317,8 +316,7 @@ function sharedProofs(one: TrainingScenario, other: TrainingScenario): string[] 
 }
 
 /** Handwriting is a question of its own. */
-const plainWords = ({ name, rule, basis }: Field) =>
-  fieldWords({ name, ...(rule ? { rule } : {}), basis });
+const plainWords = ({ name, rule }: Field) => fieldWords({ name, ...(rule ? { rule } : {}) });
 const fieldKey = ({ name, rule = '' }: Field) => `${name}/${rule}`;
 
 function deadlineClaims({ data }: Here): Claim[] {
