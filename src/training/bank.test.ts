@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { written } from '../../tests/fixtures/brute-force.ts';
 import * as oracle from '../../tests/fixtures/item-oracle.ts';
 import { bank, seedCount } from '../../tests/fixtures/question-bank.ts';
+import { statedOf } from '../../tests/fixtures/stated-rules.ts';
 import { realTraining as data } from '../../tests/fixtures/training.ts';
 import { checkBank, itemFaults } from './check-bank.ts';
 import { feedback } from './feedback.ts';
@@ -180,6 +181,19 @@ describe('an independent evaluation finds the same one answer', () => {
           return answers.every(Boolean) ? true : answers.some(Boolean) ? undefined : false;
         });
         return written(ids(rightOf(question!.options))) === sidesOf(enough);
+      }),
+    ).toEqual([]);
+  });
+
+  test('换个场景: what voids, what must stand there, what counts and by when, as the sheet states it', () => {
+    const asked = items('contrast').filter(({ stem }) => !stem.includes('够不够'));
+    expect(
+      wrongs(asked, ({ stem, material, questions: [question] }) => {
+        const stated = statedOf(stem);
+        const answers = numbersOf(material).map((number) =>
+          stated?.yes.includes(number) ? true : stated?.no.includes(number) ? false : undefined,
+        );
+        return written(ids(rightOf(question!.options))) === sidesOf(answers);
       }),
     ).toEqual([]);
   });

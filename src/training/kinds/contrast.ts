@@ -7,15 +7,16 @@ import {
 } from '../../evidence/requirement.ts';
 import { listed } from '../../evidence/listed.ts';
 import { union } from '../../evidence/sets.ts';
-import type { TrainingData, TrainingScenario, TrainingUse } from '../data.ts';
+import type { TrainingCheck, TrainingData, TrainingScenario, TrainingUse } from '../data.ts';
 import type { Option, Source } from '../item.ts';
 import { byLikeness } from '../neighbours.ts';
 import { oncePer } from '../../evidence/once.ts';
 import type { Random } from '../random.ts';
-import { voidChecks } from '../packet.ts';
+import { checksOf, voidChecks } from '../packet.ts';
 import { ruleId as idOf, shortOf, type RuleName } from '../rules.ts';
 import { clockKey, clockWords } from '../clock-words.ts';
 import { fieldWords, isAboutClarity, isUnasked, type Field } from '../foreign-fields.ts';
+import { sameMatter } from '../same-matter.ts';
 import type { Maker, Making } from './maker.ts';
 
 /** Something that may hold in a scenario: what is asked, and of each scenario the answer with its reason. */
@@ -174,45 +175,50 @@ function combinationSource(scenario: TrainingScenario) {
   return { words: text, basis };
 }
 
-/** The same fault of the same proof: does it void it in both? Where it is only advice, nothing is asked. */
+/**
+ * The same fault of the same proof: does it void it in both? Asked only where both say the same of it, or one says
+ * nothing of the matter; where it is only advice, nothing is asked.
+ */
 function voidClaims({ data, scenario }: Here, other: TrainingScenario): Claim[] {
-  return scenario.uses.flatMap(({ proof, checks }) => {
-    const there = other.uses.find((use) => use.proof === proof);
-    if (!there) return [];
+  return sharedProofs(scenario, other).flatMap((proof) => {
+    const checkIn = (each: TrainingScenario, id: string) =>
+      checksOf(each, proof).find((check) => check.id === id);
     // Also what only a third scenario asks: then it voids in neither.
-    const known = data.scenarios.flatMap(({ uses }) =>
-      uses.flatMap((use) => (use.proof === proof ? use.checks : [])),
-    );
-    const ids = new Set([...checks, ...there.checks, ...known].map(({ id }) => id));
-    return [...ids].map((id): Claim => {
-      const checkIn = (each: TrainingScenario) =>
-        each.uses.find((use) => use.proof === proof)?.checks.find((check) => check.id === id);
-      const { fail } = [
-        checkIn(scenario),
-        checkIn(other),
-        ...known.filter((c) => c.id === id),
-      ].find((check) => check !== undefined)!;
-      return {
-        stem: `一份${shortOf(data, proof)}，${fail}，别的都符合。在这两个场景里，它作废吗？`,
-        yes: '作废',
-        no: '不因此作废',
-        holds: (each) => {
-          const check = checkIn(each);
-          if (check?.effect === 'advice') return undefined;
-          return check
-            ? { answer: true, why: `要求${check.ask}。` }
-            : { answer: false, why: '没有这一条要求。' };
+    const known = [scenario, other, ...data.scenarios].flatMap((each) => voidChecks(each, proof));
+    return known.flatMap((asked, at): Claim[] => {
+      if (known.findIndex(({ id }) => id === asked.id) < at) return [];
+      const told = [scenario, other].flatMap((each) => checkIn(each, asked.id) ?? []);
+      if (told.some(({ ask, fail }) => ask !== asked.ask || fail !== asked.fail)) return [];
+      return [
+        {
+          stem: `一份${shortOf(data, proof)}，${asked.fail}，别的都符合。在这两个场景里，它作废吗？`,
+          yes: '作废',
+          no: '不因此作废',
+          holds: (each) => {
+            const check = checkIn(each, asked.id);
+            if (check?.effect === 'advice') return undefined;
+            if (check) return { answer: true, why: `要求${check.ask}。` };
+            return isSilentOn(useOf(each, proof)!, asked)
+              ? { answer: false, why: '没有这一条要求。' }
+              : undefined;
+          },
+          source: (each) => {
+            const check = checkIn(each, asked.id);
+            if (check) return { words: check.ask, basis: check.basis };
+            const others = voidChecks(each, proof);
+            const words = `要核对的有：${others.map(({ ask }) => ask).join('；')}`;
+            return others[0] && { words, basis: others[0].basis };
+          },
         },
-        source: (each) => {
-          const check = checkIn(each);
-          if (check) return { words: check.ask, basis: check.basis };
-          const others = voidChecks(each, proof);
-          const words = `要核对的有：${others.map(({ ask }) => ask).join('；')}`;
-          return others[0] && { words, basis: others[0].basis };
-        },
-      };
+      ];
     });
   });
+}
+
+/** Neither a check nor a field of this paper is about the same as the check of another. */
+function isSilentOn({ checks, fields }: TrainingUse, { ask, fail }: TrainingCheck): boolean {
+  const own = [...checks.flatMap((check) => [check.ask, check.fail]), ...fields.map(fieldWords)];
+  return own.every((words) => [ask, fail].every((theirs) => !sameMatter(words, theirs, 0.4)));
 }
 
 /** A proof that is asked for in one and no proof in the other. Never one whose standing depends on the reading. */
