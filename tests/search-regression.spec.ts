@@ -172,6 +172,17 @@ test.describe('every alias finds its scenario', () => {
   });
 });
 
+test('what training asks as words of one scenario alone is answered as that one', () => {
+  const asked = content.scenarios.flatMap(({ slug, data }) =>
+    data.telling.map((words) => ({ slug, query: `「${words}」，要交什么？` })),
+  );
+  expect(asked.length).toBeGreaterThan(30);
+  for (const { slug, query } of asked) {
+    const found = match(query);
+    expect([found?.state, found?.ranked[0]!.slug], query).toEqual(['one', slug]);
+  }
+});
+
 test('any window of a ticket finds it, with noise around', () => {
   const next = random(3);
   const cases = content.scenarios.flatMap(({ slug, data: { ticket } }) =>

@@ -78,6 +78,7 @@ describe('an edit of prose', () => {
     'checkedOn',
     'strong',
     'aliases',
+    'telling',
   ]);
   /** The same value with every prose text reworded; `name` inside `fields` is data and stays. */
   const reworded = (value: unknown, key = '', inFields = false): unknown => {
@@ -102,6 +103,7 @@ describe('an edit of prose', () => {
   test('nor do new aliases, images, splitters, prevention, disputes or situations', () => {
     const edit = (scenario: Scenario) => {
       scenario.aliases.push('新的说法');
+      scenario.telling.push('新的说法');
       scenario.images.push({ src: '/a.png', alt: '图' });
       scenario.splitters.pop();
       scenario.prevention.push({ text: '多拍一张。', basis: 'ours' });

@@ -71,6 +71,7 @@ function words(
     nav: _nav,
     ticket: _ticket,
     aliases: _aliases,
+    telling: _telling,
     splitters: _splitters,
     prevention: _prevention,
     images: _images,

@@ -114,6 +114,7 @@ test('an edit of what no sheet says leaves the version as it is', () => {
     data.checkedOn = '2027-01-01';
     data.description = '别的说明';
     data.aliases.push('新的说法');
+    data.telling.push('新的说法');
     data.splitters.pop();
     data.prevention.push({ text: '多拍一张。', basis: 'ours' });
     uses[0]!.images.push({ src: '/a.png', alt: '图' });

@@ -6,6 +6,7 @@ import { images } from './integrity/images.ts';
 import { readings } from './integrity/readings.ts';
 import { redundant } from './integrity/redundant.ts';
 import { alternatives, namedProofs, splitters } from './integrity/references.ts';
+import { telling } from './integrity/telling.ts';
 import { ticketAgainstDeadline, ticketAgainstTree, ticketText } from './integrity/ticket.ts';
 import { duplicates, sharedAliases } from './integrity/uniqueness.ts';
 import { unused } from './integrity/unused.ts';
@@ -35,6 +36,7 @@ export function integrityFaults(content: Content, around: Surroundings): Fault[]
     ...duplicates(content.guides, 'title', ({ title }) => title),
     ...duplicates(content.guides, 'nav', ({ nav }) => nav),
     ...sharedAliases(scenarios),
+    ...telling(scenarios),
     ...unused(proofs, scenarios, around),
     ...guides(content, around),
     ...images(content, around),

@@ -146,6 +146,10 @@ export const scenarioSchema = z.strictObject({
     .default([])
     .describe('事前预防'),
   aliases: uniqueList(text('别名', { max: 20 }), '店员和买家怎么说', { min: 1, key: wordsKey }),
+  telling: uniqueList(
+    text('说法', { max: 20 }),
+    '别名里不会是别的场景的：训练拿来问「是哪个场景」',
+  ).default([]),
   splitters: z.array(splitter).default([]).describe('容易混的场景和分辨问题'),
   images: z.array(imageSchema).default([]).describe('示例图'),
 });

@@ -27,7 +27,8 @@ export interface TrainingScenario {
   clauses: string[];
   strong: string[];
   situation: string[];
-  aliases: string[];
+  /** What people say who can only mean this one. */
+  telling: string[];
   requirement: Requirement;
   /** Where the combination is written, the highest authority first. */
   combination: { text: string; basis: Basis }[];

@@ -143,7 +143,7 @@ describe('a log that has been through something', () => {
     ]);
     const edited: TrainingData = structuredClone(data);
     for (const scenario of edited.scenarios) {
-      scenario.aliases.reverse();
+      scenario.telling.reverse();
       scenario.actions = scenario.actions.map((each) => ({ ...each, text: `请${each.text}` }));
       for (const { checks, fields } of scenario.uses) {
         for (const check of checks) check.ask = `${check.ask}吗`;

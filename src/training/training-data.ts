@@ -47,7 +47,7 @@ function scenarioOf(scenario: SourceScenario): TrainingScenario {
     clauses: scenario.clauses.map(({ starts }) => starts),
     strong: scenario.strong,
     situation: scenario.situation.map(({ text }) => text),
-    aliases: scenario.aliases,
+    telling: scenario.telling,
     requirement: scenario.requirement,
     combination: scenario.combination.map(({ text, basis }) => ({ text, basis })),
     readings: scenario.readings.map(({ basis, requirement, note, short }) => ({

@@ -72,15 +72,9 @@ function whyNot(scenario: TrainingScenario, other: TrainingScenario): string {
 
 const those = (words: string) => `${words.replace(/的$/, '')}的`;
 
-function wordsClues({ data, scenario }: Making): Clue[] {
+function wordsClues({ scenario }: Making): Clue[] {
   const head = ticketHead(scenario);
   const source = { basis: 'ticket' as const, words: `工单开头：${head}` };
-  const elsewhere = data.scenarios
-    .filter(({ slug }) => slug !== scenario.slug)
-    .flatMap(({ aliases, ticket, situation, title }) => [...aliases, ticket, ...situation, title]);
-  const said = scenario.aliases.filter(
-    (alias) => alias.length >= 6 && !elsewhere.some((text) => text.includes(alias)),
-  );
   return [
     { stem: '这张工单是哪个场景？', material: { type: 'ticket', text: head }, source },
     ...scenario.situation.map((text): Clue => ({
@@ -88,9 +82,9 @@ function wordsClues({ data, scenario }: Making): Clue[] {
       material: { type: 'words', text },
       source,
     })),
-    ...said.map((alias): Clue => ({
+    ...scenario.telling.map((words): Clue => ({
       stem: '同事这样问，是哪个场景？',
-      material: { type: 'words', text: `「${alias}」，要交什么？` },
+      material: { type: 'words', text: `「${words}」，要交什么？` },
       source,
     })),
   ];
