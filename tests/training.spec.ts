@@ -138,6 +138,13 @@ test('the picture and the list say the same', async ({ page }) => {
   await openTraining(page, '?kind=spot-defect');
   const item = await shownItem(page);
   await expect(page.getByRole('img', { name: /样张/ })).toBeVisible();
+  // Once, above the picture on any screen: an impossible date is no fault to be found.
+  const note = page.getByText('样张里的日期、号码都是编的，不算毛病。');
+  await expect(note).toHaveCount(1);
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(note).toBeInViewport();
+  }
   const [first] = item.questions[0]!.options;
   const region = page.getByRole('button', { name: new RegExp(`^图上\\s*1\\s*，${first!.label}`) });
   const row = page.getByRole('checkbox', { name: first!.label, exact: true });

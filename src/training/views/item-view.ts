@@ -4,7 +4,7 @@ import { kindWords, type Item, type Material } from '../item.ts';
 import type { Draft } from '../session.ts';
 import { materialView } from './material-view.ts';
 import { keysOf, questionView } from './question-view.ts';
-import { specimenView, type SpecimenMaterial } from './specimen-view.ts';
+import { specimenNote, specimenView, type SpecimenMaterial } from './specimen-view.ts';
 
 export interface Place {
   data: TrainingData;
@@ -51,7 +51,7 @@ export function itemView(
   const root = make(
     'article',
     { class: specimen ? 'quiz wide' : 'quiz' },
-    make('div', { class: 'stem' }, tag, heading),
+    make('div', { class: 'stem' }, tag, heading, specimen && specimenNote()),
     ...item.material
       .filter((each) => !isSpecimen(each))
       .map((each) => materialView(each, pictogramOf)),

@@ -3,7 +3,7 @@ import type { TrainingData } from '../data.ts';
 import type { Item } from '../item.ts';
 import { letterOf, paperOf, type PaperKey } from '../paper.ts';
 import { materialView } from './material-view.ts';
-import { specimenView } from './specimen-view.ts';
+import { specimenNote, specimenView } from './specimen-view.ts';
 
 /** A paper quiz, and its key on a page of its own. */
 export function paperView(
@@ -22,6 +22,7 @@ export function paperView(
       make('p', {}, `考核码 ${code}　规则版本 ${data.version}　共 ${items.length} 题`),
       make('p', { class: 'blanks' }, '姓名 ＿＿＿＿＿＿　日期 ＿＿＿＿＿＿　答对 ＿＿＿ 题'),
     ),
+    specimenNote(),
     make('ol', {}, ...items.map((item) => make('li', {}, ...question(item, data, href)))),
     make(
       'section',

@@ -52,6 +52,10 @@ export function specimenView(
   );
 }
 
+/** The dates are impossible on purpose, so that nobody takes an example for a real one: that is not what is asked for. */
+export const specimenNote = (): HTMLElement =>
+  make('p', { class: 'context' }, '样张里的日期、号码都是编的，不算毛病。');
+
 const said = (words: string) => make('span', { class: 'vh' }, words);
 
 function placed<Mark extends HTMLElement>(
