@@ -207,6 +207,22 @@ describe('an independent evaluation finds the same one answer', () => {
     ).toEqual([]);
   });
 
+  test('判场景 and 下一步: what a note says of every scenario is no one’s alone', () => {
+    const general = data.scenarios.flatMap(({ actions }) =>
+      actions.filter(({ basis }) => basis === 'note').map(({ text }) => text.replace(/。$/, '')),
+    );
+    expect(general.length).toBeGreaterThan(0);
+    const said = ({ material }: Item) =>
+      material.flatMap((part) => (part.type === 'words' ? [part.text.replace(/。$/, '')] : []));
+    expect(
+      wrongs(items('which-scenario'), (item) => !said(item).some((text) => general.includes(text))),
+    ).toEqual([]);
+    const wrong = ({ questions }: Item) => questions[0]!.options.filter(({ right }) => !right);
+    expect(
+      wrongs(items('action'), (item) => wrong(item).every(({ label }) => !general.includes(label))),
+    ).toEqual([]);
+  });
+
   test('算时效: the moment that the hours lead to', () => {
     const asked = items('clock').filter(({ stem }) => stem.includes('最晚'));
     expect(

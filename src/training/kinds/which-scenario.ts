@@ -125,7 +125,7 @@ function actionClues({ data, scenario }: Making): Clue[] {
   }));
 }
 
-/** The actions that are said of this scenario alone: nothing much like them stands anywhere else. */
+/** The actions that are said of this scenario alone: nothing much like them stands anywhere else, and no note says them of all. */
 export function ownActions(data: TrainingData, scenario: TrainingScenario) {
   return known(data)(scenario);
 }
@@ -138,8 +138,9 @@ function ownActionsOf(data: TrainingData, scenario: TrainingScenario) {
   const elsewhere = data.scenarios
     .filter(({ slug }) => slug !== scenario.slug)
     .flatMap(({ actions }) => actions.map(({ text }) => text));
-  return scenario.actions.filter(({ text }) =>
-    elsewhere.every((other) => likeness(text, other) < 0.4),
+  return scenario.actions.filter(
+    ({ text, basis }) =>
+      basis !== 'note' && elsewhere.every((other) => likeness(text, other) < 0.4),
   );
 }
 
