@@ -86,8 +86,75 @@ test('the checklist is copied by one key', async ({ page, context }) => {
   await box(page).fill('空包');
   await expect(page.getByRole('group', { name: '凭证与规则' })).toBeVisible();
   await box(page).press('Alt+c');
-  await expect(page.getByRole('status').first()).toHaveText('已复制清单');
+  await expect(page.getByRole('status').first()).toHaveText('已复制清单：场景 7 买家反馈收到空包');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('商品称重图');
+});
+
+test('of twins the row that has the focus, or the mouse, is copied and checked', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await box(page).fill('退回来的货坏了');
+  const twins = page.getByRole('group', { name: '退件签收了吗？' }).getByRole('option');
+  await expect(page.getByRole('option', { name: '在正文里找' })).toBeVisible();
+  const status = page.getByRole('status').first();
+  await box(page).press('Alt+c');
+  await expect(status).toHaveText('先选场景。');
+  await box(page).press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(twins.nth(1)).toBeFocused();
+  await expect(twins.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Alt+c');
+  await expect(status).toHaveText(/^已复制清单：场景 5 /);
+  await twins.first().hover();
+  await page.keyboard.press('Alt+c');
+  await expect(status).toHaveText(/^已复制清单：场景 4 /);
+  const slug = await twins.nth(1).getAttribute('data-slug');
+  await twins.nth(1).focus();
+  await page.keyboard.press('Alt+Enter');
+  await expect(page).toHaveURL(`/check/?scenario=${slug}`);
+});
+
+test('Enter opens the first of twins, as is said', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('退回来的货坏了');
+  await expect(page.getByRole('option', { name: '在正文里找' })).toBeVisible();
+  await expect(page.getByRole('status').first()).toHaveText(/^退件签收了吗？ 场景 4 /);
+  const name = content.scenarios.find(({ data }) => data.number === 4)!.data.name;
+  await box(page).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('of twins none is copied or checked before it is chosen, which can be read', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    for (const name of ['复制清单', '自查凭证']) {
+      await box(page).fill('退回来的货坏了');
+      await expect(page.getByRole('option', { name: '在正文里找' })).toBeVisible();
+      await page.getByRole('button', { name }).tap();
+      await expect(page.getByText('先选场景。')).toBeInViewport({ ratio: 1 });
+      await page.reload();
+    }
+  });
+
+  test('what a button did can be read', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/');
+    await box(page).fill('空包');
+    await expect(page.getByRole('option', { name: '在正文里找' })).toBeVisible();
+    // The button stands at the lower edge, what it did is said below it.
+    const copy = page.getByRole('button', { name: '复制清单' });
+    const { y, height } = (await copy.boundingBox())!;
+    await page.setViewportSize({ width: 390, height: Math.ceil(y + height) });
+    await copy.tap();
+    await expect(page.getByText('已复制清单')).toBeInViewport({ ratio: 1 });
+  });
 });
 
 test('a proof’s name has the proof first, and nothing is copied before a scenario is chosen', async ({
@@ -108,7 +175,7 @@ test('a proof’s name has the proof first, and nothing is copied before a scena
   while ((await scenario.getAttribute('aria-selected')) !== 'true')
     await box(page).press('ArrowDown');
   await box(page).press('Alt+c');
-  await expect(page.getByRole('status').first()).toHaveText('已复制清单');
+  await expect(page.getByRole('status').first()).toHaveText(/^已复制清单：场景 1 /);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('发货底单');
 });
 
@@ -254,7 +321,7 @@ test('the limit of the ticket in hand stands on the card and in what is copied',
   await expect(page.getByRole('region', { name: '粘贴的工单' })).toBeVisible();
   await expect(page.getByRole('group', { name: '答案' })).toContainText('24 小时');
   await box(page).press('Alt+c');
-  await expect(page.getByRole('status').first()).toHaveText('已复制清单');
+  await expect(page.getByRole('status').first()).toHaveText(/^已复制清单：场景 1 /);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('时限：24 小时\n');
   expect(copied).not.toContain('48');

@@ -1,6 +1,6 @@
 import { guidePath, href, proofPath } from '../links.ts';
 import { answerCard, answerRow } from './cards.ts';
-import type { Doc } from './data.ts';
+import type { Card, Doc } from './data.ts';
 import { glyph, make } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Hit } from './full-text.ts';
@@ -302,11 +302,11 @@ function plain(words: string, ...more: HTMLElement[]): Drawn {
   };
 }
 
+export const nameOf = ({ number, name, qualifier = '' }: Card): string =>
+  `场景 ${number} ${name}${qualifier}`;
+
 function spokenOf(engine: Engine, match: Match): string {
-  const names = match.shown.map(({ slug }) => {
-    const { number, name, qualifier } = engine.card(slug);
-    return `场景 ${number} ${name}${qualifier ?? ''}`;
-  });
+  const names = match.shown.map(({ slug }) => nameOf(engine.card(slug)));
   const taken = match.taken ? `按「${match.taken}」查找。` : '';
   if (match.state === 'one') {
     const only = engine.card(match.shown[0]!.slug);

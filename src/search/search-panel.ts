@@ -6,7 +6,7 @@ import { loadEngine, type Engine } from './engine.ts';
 import type { Hit } from './full-text.ts';
 import type { Match } from './match.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { draw, keyOf, type View } from './results-view.ts';
+import { draw, keyOf, nameOf, type View } from './results-view.ts';
 import { isPaste } from './text.ts';
 
 const settleAfter = 400;
@@ -32,6 +32,8 @@ export class SearchPanel {
   #loading = false;
   #failed = false;
   #active = 0;
+  /** By keys, mouse or focus: what is active by itself is only what Enter opens. */
+  #chosen = false;
   /** What the list shows, and how it is said. */
   #match: Match | undefined;
   #spoken = '';
@@ -53,11 +55,13 @@ export class SearchPanel {
     this.#box.addEventListener('compositionend', () => this.#changed());
     root.addEventListener('keydown', (event) => this.#press(event));
     this.#list.addEventListener('click', (event) => this.#click(event));
-    this.#list.addEventListener('pointermove', (event) => {
-      const option = (event.target as Element).closest<HTMLElement>('[role=option]');
-      const index = this.#choices().indexOf(option!);
-      if (index >= 0) this.#activate(index);
-    });
+    // A finger that scrolls moves no mouse.
+    for (const way of ['mousemove', 'focusin'])
+      this.#list.addEventListener(way, ({ target }) => {
+        const option = (target as Element).closest<HTMLElement>('[role=option]');
+        const index = this.#choices().indexOf(option!);
+        if (index >= 0) this.#activate(index);
+      });
     void this.#load();
     this.#changed();
   }
@@ -145,6 +149,7 @@ export class SearchPanel {
     this.#spoken = spoken;
     this.#list.replaceChildren(...nodes);
     this.#activate(0);
+    this.#chosen = false;
     // Enter was pressed when there was nothing to open yet, and nothing has been typed since.
     if (match && view.engine?.extras && this.#box.dataset['entered'] === query) {
       delete this.#box.dataset['entered'];
@@ -199,6 +204,7 @@ export class SearchPanel {
 
   #activate(index: number) {
     const choices = this.#choices();
+    this.#chosen = true;
     this.#active = Math.max(0, Math.min(index, choices.length - 1));
     choices.forEach((choice, place) =>
       choice.setAttribute('aria-selected', String(place === this.#active)),
@@ -212,17 +218,14 @@ export class SearchPanel {
   #press(event: KeyboardEvent) {
     // While composing, Enter, arrows and Esc belong to the input method. 229 is how older engines say so.
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.altKey && event.code === 'KeyC') {
+    const copies = event.code === 'KeyC';
+    if (event.altKey && (copies || event.key === 'Enter')) {
       event.preventDefault();
-      void this.#copy();
+      if (copies) void this.#copy();
+      else this.#check();
       return;
     }
     if (event.target !== this.#box) return;
-    if (event.altKey && event.key === 'Enter') {
-      event.preventDefault();
-      this.#check();
-      return;
-    }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (this.#choices().length === 0) return;
       event.preventDefault();
@@ -268,9 +271,12 @@ export class SearchPanel {
 
   /** The scenario that is chosen, else the answer; of a few, none is meant before it is chosen. */
   get #slug(): string | undefined {
-    const chosen = this.#choices()[this.#active]?.dataset['slug'];
+    const active = this.#choices()[this.#active]?.dataset['slug'];
     const match = this.#match;
-    return chosen ?? (match?.state === 'one' ? match.shown[0]?.slug : undefined);
+    return (
+      (this.#chosen ? active : undefined) ??
+      (match?.state === 'one' ? match.shown[0]?.slug : undefined)
+    );
   }
 
   #check() {
@@ -283,13 +289,13 @@ export class SearchPanel {
 
   async #copy() {
     const slug = this.#slug;
-    const checklist = this.#engine?.extras?.checklist;
+    const engine = this.#engine;
     if (!this.#match) return;
     if (!slug) return this.#show(choose);
-    if (!checklist) return this.#show(unread);
+    if (!engine?.extras) return this.#show(unread);
     try {
-      await navigator.clipboard.writeText(await checklist(this.#ticket, slug));
-      this.#show('已复制清单');
+      await navigator.clipboard.writeText(await engine.extras.checklist(this.#ticket, slug));
+      this.#show(`已复制清单：${nameOf(engine.card(slug))}`);
     } catch {
       this.#show('没能复制，去场景页复制。');
     }
@@ -308,6 +314,7 @@ export class SearchPanel {
     this.#settle();
     this.#say(words);
     this.#status.classList.remove('vh');
+    this.#status.scrollIntoView({ block: 'nearest' });
   }
 
   #say(words: string) {
