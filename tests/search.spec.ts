@@ -189,6 +189,20 @@ test('words that stand in a check lead to it, before scenarios that are not sure
   await expect(page).toHaveURL(/\/proofs\/red-stamp-certificate\/#check-seal-kind$/);
 });
 
+for (const [path, query, name] of [
+  ['/proofs/red-stamp-certificate/', '财务章', /不是财务章/],
+  ['/guides/not-covered/', '退货空包', /不在八种里/],
+] as const) {
+  test(`the dialog gives way to a place on its own page: ${query} on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await page.keyboard.press('/');
+    await box(page).fill(query);
+    await page.getByRole('option', { name }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+}
+
 test('pinyin says what it was taken for', async ({ page }) => {
   await page.goto('/');
   await box(page).fill('kongbao');

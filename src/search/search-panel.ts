@@ -267,6 +267,8 @@ export class SearchPanel {
       // Who is quicker than the pause after typing comes back to what was typed, all the same.
       if (this.#options.address) this.#writeAddress();
     }
+    // A place on this page: no other page comes and takes the dialog away.
+    if (target.closest(`[href^="${location.pathname}#"]`)) this.#options.leave();
   }
 
   /** The scenario that is chosen, else the answer; of a few, none is meant before it is chosen. */
