@@ -237,6 +237,28 @@ test('a dialog that is closed forgets what was typed', async ({ page }) => {
   await expect(page.getByRole('group', { name: '收录的场景' }).getByRole('option')).toHaveCount(8);
 });
 
+test('the dialog stays for a selection that ends beside it, and closes for a click there', async ({
+  page,
+}) => {
+  await page.goto('/proofs/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: '搜索' });
+  await box(page).fill(ticket);
+  await expect(page.getByRole('group', { name: '答案' })).toBeVisible();
+  const text = (await box(page).boundingBox())!;
+  const edge = (await dialog.boundingBox())!;
+  await page.mouse.move(text.x + 200, text.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(edge.x - 50, text.y + 30, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.click(edge.x + 4, edge.y + 40);
+  await drawn(page);
+  await expect(dialog).toBeVisible();
+  await expect(box(page)).toHaveValue(ticket);
+  await page.mouse.click(edge.x - 50, text.y + 30);
+  await expect(dialog).toBeHidden();
+});
+
 test('a short query lives in the address and comes back with it', async ({ page }) => {
   await page.goto('/');
   await box(page).fill('空包');

@@ -131,6 +131,23 @@ test('Enter opens right beside wrong with the reason, arrows change it, Esc clos
   await expect(link).toBeFocused();
 });
 
+test('a press that begins within the dialog does not close it, a click beside it does', async ({
+  page,
+}) => {
+  await page.goto(path);
+  await (await near(page)).locator('specimen-view a').click();
+  const dialog = page.getByRole('dialog');
+  const { x, y, height } = (await dialog.boundingBox())!;
+  await page.mouse.move(x + 200, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(2, y + height / 2, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.click(x + 4, y + height / 2);
+  await expect(dialog).toBeVisible();
+  await page.mouse.click(2, y + height / 2);
+  await expect(dialog).toHaveCount(0);
+});
+
 test('a wrong one on the proof page opens at itself', async ({ page }) => {
   await page.goto(`/proofs/${certificate!.proof}/`);
   const spec = page.locator('#specimen .spec').first();

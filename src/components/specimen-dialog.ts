@@ -16,13 +16,12 @@ export function openComparison(data: PictureData, src?: string) {
   );
   const dialog = make(
     'dialog',
-    { class: 'specimen', 'aria-labelledby': title.id },
+    { class: 'specimen', 'aria-labelledby': title.id, closedby: 'any' },
     make('div', { class: 'top' }, title, close),
     make('div', { class: 'pair' }, ...comparison(data, src)),
     make('p', { class: 'xs quiet' }, '人物、单号、网点都是虚构的，样张不能当凭证用。'),
   );
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

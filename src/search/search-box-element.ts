@@ -45,10 +45,7 @@ class SearchBox extends HTMLElement {
     for (const button of document.querySelectorAll<HTMLElement>('[data-open]')) {
       button.addEventListener('click', () => this.#open());
     }
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog || (event.target as Element).closest('[data-close]'))
-        dialog.close();
-    });
+    dialog.querySelector('[data-close]')!.addEventListener('click', () => dialog.close());
     dialog.addEventListener('close', () => {
       box.value = '';
       box.dispatchEvent(new Event('input'));
