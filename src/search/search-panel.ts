@@ -37,6 +37,8 @@ export class SearchPanel {
   /** What the list shows, and how it is said. */
   #match: Match | undefined;
   #spoken = '';
+  /** What the list answers. */
+  #drawn = '';
   /** Names what is drawn, so that the same is not drawn again. */
   #key = '';
   /** Has something been typed that the list does not answer yet? */
@@ -147,9 +149,19 @@ export class SearchPanel {
     this.#match = match;
     const { nodes, spoken } = draw(view);
     this.#spoken = spoken;
+    // What arrives later for the same words takes neither choice nor focus away.
+    const kept =
+      this.#chosen && query === this.#drawn
+        ? this.#choices()[this.#active]?.getAttribute('href')
+        : undefined;
+    const focused = this.#list.contains(document.activeElement);
+    this.#drawn = query;
     this.#list.replaceChildren(...nodes);
-    this.#activate(0);
-    this.#chosen = false;
+    const choices = this.#choices();
+    const again = choices.findIndex((choice) => choice.getAttribute('href') === kept);
+    this.#activate(again);
+    this.#chosen = again >= 0;
+    if (focused) (choices[again] ?? this.#box).focus();
     // Enter was pressed when there was nothing to open yet, and nothing has been typed since.
     if (match && view.engine?.extras && this.#box.dataset['entered'] === query) {
       delete this.#box.dataset['entered'];
