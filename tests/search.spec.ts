@@ -354,6 +354,38 @@ test('full text asked for by key is gone on from', async ({ page }) => {
   await expect(hits.first()).toHaveAttribute('aria-selected', 'true');
 });
 
+for (const path of ['/', '/proofs/']) {
+  test(`full text asked for by its button on ${path} has the focus`, async ({ page }) => {
+    await page.goto(path);
+    await page.keyboard.press('Control+k');
+    await box(page).fill('kongbao');
+    await expect(page.getByText('按「空包」查找', { exact: true })).toBeVisible();
+    await page.getByRole('option', { name: '在正文里找' }).press('Enter');
+    const hits = page.getByRole('group', { name: '正文里提到' }).getByRole('option');
+    await expect(hits.first()).toBeFocused();
+    // What was typed stands in no page, what it was taken for does.
+    await expect(hits.filter({ hasText: '空包' })).not.toHaveCount(0);
+  });
+
+  test(`where full text on ${path} has nothing, it says so, and the box has the focus`, async ({
+    page,
+  }) => {
+    await page.route('**/pagefind/pagefind.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'export const search = async () => ({ results: [] });',
+      }),
+    );
+    await page.goto(path);
+    await page.keyboard.press('Control+k');
+    await box(page).fill('空包');
+    await page.getByRole('option', { name: '在正文里找' }).press('Enter');
+    await expect(page.getByText('正文里也没有。')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('status').first()).not.toHaveClass(/vh/);
+    await expect(box(page)).toBeFocused();
+  });
+}
+
 test('a ticket with other words in it: they are called out beside ours', async ({ page }) => {
   await page.goto('/');
   await box(page).fill(ticket.replace('48小时', '24小时'));

@@ -185,26 +185,25 @@ export class SearchPanel {
     if (!query || !read || this.#composing || this.#hits?.query === query) return;
     if (isPaste(query) && !alone) return;
     asked ||= alone;
-    if (
-      !asked &&
-      (!this.#match ||
-        this.#match.state === 'one' ||
-        this.#docs(this.#match.taken ?? query).length > 0)
-    )
-      return;
+    const match = this.#match;
+    const words = match?.taken ?? query;
+    if (!asked && (!match || match.state === 'one' || this.#docs(words).length > 0)) return;
     try {
-      this.#hits = { query, list: await read(query, 5) };
+      this.#hits = { query, list: await read(words, 5) };
     } catch {
       if (asked) this.#show(unread);
       return;
     }
     if (query === this.#query) {
+      const pressed = this.#list.contains(document.activeElement);
       this.#draw();
       if (!asked) return;
       const count = this.#hits.list.length;
+      if (count === 0) return this.#show('正文里也没有。');
       // Whoever asked for them by key goes on from them.
-      if (count > 0) this.#activate(this.#choices().length - count);
-      this.#say(count > 0 ? `正文里有 ${count} 处` : '正文里也没有');
+      this.#activate(this.#choices().length - count);
+      if (pressed) this.#choices()[this.#active]!.focus();
+      this.#say(`正文里有 ${count} 处`);
     }
   }
 
