@@ -220,6 +220,32 @@ for (const [path, query, name] of [
   });
 }
 
+for (const [query, title] of [
+  ['财务章', '红章证明：盖的是快递红章，不是财务章、业务章'],
+  ['业务章', '红章证明：盖的是快递红章，不是财务章、业务章'],
+  ['红章', '快递红章证明'],
+] as const) {
+  test(`what Enter opens is said first: ${query}`, async ({ page }) => {
+    await page.goto('/');
+    await box(page).fill(query);
+    await expect(options(page).first()).toContainText(title);
+    await expect(page.getByRole('status').first()).toHaveText(
+      new RegExp(`^${title}。按 Enter 打开。.*场景 \\d`),
+    );
+  });
+}
+
+test('what comes after the pause is said, too', async ({ page }) => {
+  await page.route('**/data/search-core.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.fallback();
+  });
+  await page.goto('/');
+  await box(page).fill('空包');
+  await expect(page.getByRole('status').first()).toHaveText('正在打开……');
+  await expect(page.getByRole('status').first()).toHaveText(/^场景 7 /);
+});
+
 test('pinyin says what it was taken for', async ({ page }) => {
   await page.goto('/');
   await box(page).fill('kongbao');

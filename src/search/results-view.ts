@@ -95,7 +95,9 @@ export function draw(view: View): Drawn {
       ...(best && copied && engine.extras ? [engine.extras.compared(query, best.slug)] : []),
       ...(match ? [hints(match)] : []),
     ],
-    spoken: match ? spokenOf(engine, match) : '',
+    spoken:
+      (docsFirst && doc ? `${doc.title}。按 Enter 打开。` : '') +
+      (match ? spokenOf(engine, match) : ''),
   };
 }
 

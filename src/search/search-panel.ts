@@ -37,6 +37,8 @@ export class SearchPanel {
   /** What the list shows, and how it is said. */
   #match: Match | undefined;
   #spoken = '';
+  /** Has the typing paused, so that what is new is said at once? */
+  #settled = false;
   /** What the list answers. */
   #drawn = '';
   /** Names what is drawn, so that the same is not drawn again. */
@@ -107,6 +109,7 @@ export class SearchPanel {
     if (this.#engine && !this.#engine.extras && !this.#loading) void this.#load();
     if (this.#box.value === '') delete this.#box.dataset['pasted'];
     this.#stale = true;
+    this.#settled = false;
     // What was typed is painted first: on a slow machine a letter must not wait for the list below it.
     requestAnimationFrame(() => setTimeout(() => this.#stale && this.#draw()));
     this.#timers.forEach(clearTimeout);
@@ -148,6 +151,7 @@ export class SearchPanel {
     this.#key = key;
     this.#match = match;
     const { nodes, spoken } = draw(view);
+    if (this.#settled && spoken !== this.#spoken) this.#say(spoken);
     this.#spoken = spoken;
     // What arrives later for the same words takes neither choice nor focus away.
     const kept =
@@ -317,6 +321,7 @@ export class SearchPanel {
   /** What can wait until the typing pauses. */
   #settle() {
     if (this.#composing) return;
+    this.#settled = true;
     if (this.#options.address) this.#writeAddress();
     this.#say(this.#spoken);
   }
