@@ -346,6 +346,26 @@ test('a short paste is in no address either, and not among what was searched for
   await expect(page.getByText('张三')).toHaveCount(0);
 });
 
+test('an example or a recent search after a paste is no paste: it is in the address', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('recent-searches', '["没收到货"]'));
+  await page.goto('/');
+  await box(page).fill('张三说没收到货');
+  await box(page).dispatchEvent('paste');
+  await page.getByRole('button', { name: '空包', exact: true }).click();
+  await expect(page).toHaveURL(`/?q=${encodeURIComponent('空包')}`);
+  await box(page).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('收到空包');
+  await page.goBack();
+  await expect(box(page)).toHaveValue('空包');
+  await box(page).fill('');
+  // A picture: nothing comes into the box.
+  await box(page).dispatchEvent('paste');
+  await page.getByRole('button', { name: '没收到货', exact: true }).first().click();
+  await expect(page).toHaveURL(`/?q=${encodeURIComponent('没收到货')}`);
+});
+
 test('who is quick with Enter comes back to what was typed', async ({ page }) => {
   await page.goto('/');
   await box(page).fill('没收到货');

@@ -57,6 +57,7 @@ class SearchBox extends HTMLElement {
     for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) {
       example.addEventListener('click', () => {
         box.value = example.dataset['example']!;
+        delete box.dataset['pasted'];
         box.focus();
         box.dispatchEvent(new Event('input'));
       });

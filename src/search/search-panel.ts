@@ -274,6 +274,7 @@ export class SearchPanel {
     const again = target.closest<HTMLElement>('[data-query]')?.dataset['query'];
     if (again !== undefined) {
       this.#box.value = again;
+      delete this.#box.dataset['pasted'];
       this.#box.focus();
       this.#changed();
     }
