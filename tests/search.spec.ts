@@ -493,6 +493,34 @@ test('who types on after such an Enter means something else', async ({ page }) =
   await expect(page).toHaveURL(/\/(\?q=.*)?$/);
 });
 
+test('of a long chat it is said how much was read, in a refusal too', async ({ page }) => {
+  const cut = page.getByText('太长，只看了前 4000 个字。');
+  const chat = '你好，请问什么时候发货呀\n'.repeat(320);
+  await page.goto('/');
+  await box(page).fill(chat + ticket);
+  await expect(page.getByText('不像已收录的八种', { exact: true })).toBeVisible();
+  await expect(cut).toBeVisible();
+  await box(page).fill(ticket.repeat(20));
+  await expect(page.getByRole('region', { name: '粘贴的工单' })).toBeVisible();
+  await expect(cut).toHaveCount(1);
+  await box(page).fill(ticket);
+  await expect(cut).toHaveCount(0);
+});
+
+test('what a chat repeats is listed once, and what is not listed is counted', async ({ page }) => {
+  const pasted = page.getByRole('region', { name: '粘贴的工单' });
+  await page.goto('/');
+  await box(page).fill(`${ticket}\n${'麻烦您帮忙看看这个怎么弄\n'.repeat(30)}`);
+  await expect(pasted).toContainText('这份工单比我们的多了 1 句');
+  await expect(pasted.getByRole('listitem')).toHaveText(['麻烦您帮忙看看这个怎么弄']);
+  await expect(pasted).not.toContainText('还有');
+  const lines = [...'一二三四五六七八'].map((letter) => `苹果香蕉葡萄${letter}箱`);
+  await box(page).fill(`${ticket}\n${lines.join('\n')}`);
+  await expect(pasted).toContainText('这份工单比我们的多了 8 句');
+  await expect(pasted.getByRole('listitem')).toHaveText(lines.slice(0, 6));
+  await expect(pasted).toContainText('还有 2 句。');
+});
+
 test('a ticket’s wording around another matter is shown for what it is', async ({ page }) => {
   await page.goto('/');
   await box(page).fill(

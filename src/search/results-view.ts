@@ -5,7 +5,7 @@ import { glyph, make } from './dom.ts';
 import type { Engine } from './engine.ts';
 import type { Hit } from './full-text.ts';
 import type { Match } from './match.ts';
-import { isPaste, kindOf } from './text.ts';
+import { isPaste, kindOf, longest } from './text.ts';
 
 /** What there is to draw. */
 export interface View {
@@ -90,6 +90,9 @@ export function draw(view: View): Drawn {
   return {
     nodes: [
       ...(match?.taken ? [make('p', { class: 'group' }, `按「${match.taken}」查找`)] : []),
+      ...(match && query.length > longest
+        ? [make('p', { class: 'group' }, `太长，只看了前 ${longest} 个字。`)]
+        : []),
       ...(match?.state === 'none' ? [refusal(engine, match, guided)] : []),
       list,
       ...(best && copied && engine.extras ? [engine.extras.compared(query, best.slug)] : []),
