@@ -80,6 +80,50 @@ test('a pasted ticket: matches marked, numbers shown, what is new pointed out', 
   await expect(pasted.getByRole('listitem')).toHaveText([extra]);
 });
 
+test('two tickets in one paste: both are listed, and neither gets the limit of the other', async ({
+  page,
+}) => {
+  const of = (slug: string) => content.scenarios.find((each) => each.slug === slug)!.data.ticket;
+  await page.goto('/');
+  await box(page).fill(`${of('empty-parcel')}\n\n${of('tracking-unverifiable')}`);
+  const both = page.getByRole('group', { name: '像是几份工单，一份一份来' }).getByRole('option');
+  await expect(both).toHaveCount(2);
+  await expect(page.getByRole('region', { name: '粘贴的工单' })).toHaveCount(0);
+  await both.filter({ hasText: '空包' }).focus();
+  await page.keyboard.press('Alt+Enter');
+  await expect(page).toHaveURL('/check/?scenario=empty-parcel');
+});
+
+test('what stands in two tickets word for word shows both', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('商品和用户退货面单的拍照,图片需清晰显示商品存在的问题');
+  const twins = page.getByRole('group', { name: '退件签收了吗？' }).getByRole('option');
+  await expect(twins).toHaveCount(2);
+});
+
+test('the limit of the pasted ticket stands on the card; what is left of a countdown does not', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const answer = page.getByRole('group', { name: '答案' });
+  await box(page).fill(`剩余处理时长：23小时15分\n${ticket}`);
+  await expect(answer).toContainText('48 小时');
+  await box(page).fill(ticket.replace('48小时', '1天'));
+  await expect(answer).toContainText('24 小时');
+  await expect(page.getByRole('region', { name: '粘贴的工单' })).toContainText(
+    '举证时长1天（我们的：举证时长48小时）',
+  );
+});
+
+test('where the list for copying does not come, that is said', async ({ page }) => {
+  await page.route('**/data/search-checklists.json', (route) => route.abort());
+  await page.goto('/');
+  await box(page).fill('空包');
+  await expect(page.getByRole('group', { name: '凭证与规则' })).toBeVisible();
+  await box(page).press('Alt+c');
+  await expect(page.getByRole('status').first()).toHaveText('没能复制，去场景页复制。');
+});
+
 test('the checklist is copied by one key', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');

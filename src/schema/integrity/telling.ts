@@ -1,15 +1,17 @@
 import type { Entry } from '../entry.ts';
 import type { Fault } from '../faults.ts';
 import type { Scenario } from '../scenario.ts';
+import { split } from './uniqueness.ts';
 
-/** What is asked in training must be an alias of its own, and no part of what another scenario says. */
+/** What is asked in training must be an alias of its own, and no part of what a scenario that is easily taken for it says. */
 export function telling(scenarios: Entry<Scenario>[]): Fault[] {
-  return scenarios.flatMap((entry) =>
-    entry.data.telling.flatMap((words, at) => {
+  return scenarios.flatMap((entry) => {
+    const near = scenarios.filter((each) => split(entry, each));
+    return entry.data.telling.flatMap((words, at) => {
       const fault = { file: entry.file, field: `telling[${at}]` };
       if (!entry.data.aliases.includes(words))
         return [{ ...fault, found: `别名里没有「${words}」`, write: '照抄 aliases 里的一条' }];
-      const other = scenarios.find((each) => each !== entry && says(each.data, words));
+      const other = near.find(({ data }) => says(data, words));
       return other
         ? [
             {
@@ -19,8 +21,8 @@ export function telling(scenarios: Entry<Scenario>[]): Fault[] {
             },
           ]
         : [];
-    }),
-  );
+    });
+  });
 }
 
 const says = ({ aliases, ticket, situation, title }: Scenario, words: string) =>

@@ -23,16 +23,18 @@ export function duplicates<Data>(
   });
 }
 
+/** Does a question tell the two apart, whichever of them has it? */
+export const split = (one: Entry<Scenario>, other: Entry<Scenario>): boolean =>
+  one.data.splitters.some(({ against }) => against === other.slug) ||
+  other.data.splitters.some(({ against }) => against === one.slug);
+
 /** Aliases of two scenarios that no question tells apart. */
 export function sharedAliases(scenarios: Entry<Scenario>[]): Fault[] {
-  const splits = (one: Entry<Scenario>, other: Entry<Scenario>) =>
-    one.data.splitters.some(({ against }) => against === other.slug) ||
-    other.data.splitters.some(({ against }) => against === one.slug);
   const users = new Map<string, Entry<Scenario>[]>();
   return scenarios.flatMap((entry) => {
     const faults = entry.data.aliases.flatMap((alias, at) =>
       (users.get(wordsKey(alias)) ?? []).flatMap((other) =>
-        splits(entry, other)
+        split(entry, other)
           ? []
           : [
               {
