@@ -7,7 +7,7 @@ import type { Item } from '../src/training/item.ts';
 import { namedRule, ruleTitle } from '../src/training/rule-titles.ts';
 import { refOf } from '../src/training/regrade.ts';
 import { fingerprint } from '../src/training/variants.ts';
-import { answer, data, keep, kept, shownItem } from './fixtures/training-page.ts';
+import { answer, data, keep, kept, responseTo, shownItem } from './fixtures/training-page.ts';
 import { expect, test } from './test.ts';
 
 const code = 'ABC23';
@@ -308,6 +308,47 @@ test('nothing is told before it is handed in, and the files are whole', async ({
   const text = readFileSync(await table.path(), 'utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(text.trim().split('\r\n')).toHaveLength(examSize + 1);
+});
+
+/** An exam under way in which everything is answered rightly. */
+const answered = items.reduce(
+  (exam, item, at) => withDraft(exam, at, { ...responseTo(item, true), settled: 0 }),
+  newExam(code, 'whole', items.map(refOf)),
+);
+const score = (page: Page) => page.getByRole('region', { name: '考核结果' });
+
+test('handed in in one tab, the other shows the same result', async ({ page, context }) => {
+  await keep(page, 'settings', { [`training-exam:${code}`]: answered });
+  await open(page, `?code=${code}`);
+  const other = await context.newPage();
+  await open(other, `?code=${code}`);
+  await expect(other.getByText('都答了，可以交卷。')).toBeVisible();
+  await handIn(page);
+  for (const each of [page, other]) {
+    await expect(each.getByRole('heading', { level: 2, name: '通过', exact: true })).toBeVisible();
+    await expect(score(each)).toContainText(`${examSize}题答对，共 ${examSize} 题`);
+  }
+  const [file] = await Promise.all([
+    other.waitForEvent('download'),
+    other.getByRole('button', { name: '成绩文件' }).click(),
+  ]);
+  const { attempts } = JSON.parse(readFileSync(await file.path(), 'utf8')) as {
+    attempts: unknown[];
+  };
+  expect(attempts).toHaveLength(examSize);
+});
+
+test('a result outlasts the progress that is cleared', async ({ page }) => {
+  await keep(page, 'settings', { [`training-exam:${code}`]: answered });
+  await open(page, `?code=${code}`);
+  await handIn(page);
+  await expect(score(page)).toContainText(`${examSize}题答对`);
+  await page.goto('/training/');
+  await page.getByText('重新来过').click();
+  await page.getByRole('button', { name: '清掉进度' }).click();
+  await expect(page.getByText('还没有练习记录。')).toBeVisible();
+  await open(page, `?code=${code}`);
+  await expect(score(page)).toContainText(`${examSize}题答对`);
 });
 
 /** What a camera reads in the certificate's code. */

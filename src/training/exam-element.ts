@@ -5,6 +5,7 @@ import { glyph, make } from '../search/dom.ts';
 import { AttemptLog } from './attempt-log.ts';
 import type { TrainingData } from './data.ts';
 import { examCode, examOf, readExamCode } from './exam.ts';
+import { examAttempts } from './exam-attempts.ts';
 import {
   newExam,
   standingOf,
@@ -16,7 +17,6 @@ import {
 import { refreshed, refreshedWords } from './exam-refresh.ts';
 import { ExamShelf, isUnderWay } from './exam-shelf.ts';
 import { generate } from './generate.ts';
-import { hashesOf } from './hashes.ts';
 import type { Item } from './item.ts';
 import { pageData } from './page-data.ts';
 import './quiz-element.ts';
@@ -206,21 +206,10 @@ class ExamRoom extends HTMLElement {
 
   async #handIn() {
     const exam = { ...this.#exam!, handedIn: Date.now() };
-    await Promise.all(
-      exam.drafts.map(({ picks }, at) =>
-        this.#log.append({
-          id: `${exam.id}.${at}`,
-          at: exam.handedIn,
-          session: exam.id,
-          mode: 'exam',
-          ref: exam.refs[at]!,
-          hashes: hashesOf(this.#data, exam.refs[at]!.ruleIds),
-          response: { picks },
-          ms: 0,
-        }),
-      ),
-    );
+    await Promise.all(examAttempts(this.#data, exam).map((each) => this.#log.append(each)));
     await this.#keep(exam);
+    // Another tab may have handed in first: then that counts, and is what is shown.
+    this.#exam = (await this.#shelf.of(exam.code)) ?? exam;
     await this.#result();
   }
 
@@ -269,6 +258,8 @@ class ExamRoom extends HTMLElement {
   /** Another tab answered: the newer picks are taken over, the open question stays the open one. */
   async #heard(what: string) {
     if (what === 'trouble') this.#say(this.#store.trouble ? troubleWords[this.#store.trouble] : '');
+    // For the file that is handed over: it holds everything practised, in whichever tab.
+    if (what === 'attempts') await this.#log.reload();
     if (what !== 'settings') return;
     const mine = this.#exam;
     const other = mine && (await this.#shelf.of(mine.code));

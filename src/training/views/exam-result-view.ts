@@ -4,6 +4,7 @@ import { glyph, make } from '../../search/dom.ts';
 import type { AttemptLog } from '../attempt-log.ts';
 import { examResult, passMark } from '../exam.ts';
 import { askedAgain } from '../drill.ts';
+import { examAttempts } from '../exam-attempts.ts';
 import { standingOf, type ExamDraft } from '../exam-draft.ts';
 import { feedback } from '../feedback.ts';
 import { generate } from '../generate.ts';
@@ -29,16 +30,16 @@ export const nameKey = 'training-name';
 
 /** What came of an exam: passed or not, everything to look at again, the certificate, and files to hand over. */
 export async function showResult(root: HTMLElement, exam: ExamDraft, room: Room): Promise<void> {
-  const { data, store, log } = room;
+  const { data, store } = room;
   const rows = exam.refs.flatMap(({ kind, ruleIds, seed }, at) => {
     const item = generate(data, kind, ruleIds, seed);
     return item ? [{ item, at }] : [];
   });
-  const own = log.attempts.filter(({ session }) => session === exam.id);
+  // From the exam itself: it is whole in every tab, and stays so when the log is cleared.
   const result = examResult(
     data,
     rows.map(({ item }) => item),
-    own,
+    examAttempts(data, exam),
   );
   const { score, critical, passed } = result;
   const total = rows.length;
@@ -291,8 +292,8 @@ function fileButtons(exam: ExamDraft, { data, log }: Room, nameOf: () => string)
         saveFile(`成绩-${name || '未署名'}-${exam.code}.json`, text, 'application/json');
       }),
       button('CSV', async () => {
-        const own = log.attempts.filter(({ session }) => session === exam.id);
-        saveFile(`考核-${exam.code}.csv`, attemptsCsv(data, own), 'text/csv');
+        const text = attemptsCsv(data, examAttempts(data, exam));
+        saveFile(`考核-${exam.code}.csv`, text, 'text/csv');
       }),
     ),
     make(
