@@ -165,6 +165,28 @@ test('another code leaves the exam under way as it is, and says where it is', as
   await expect(page.getByRole('radio').first()).toBeChecked();
 });
 
+test('a link whose code is damaged opens no other exam, and says which code it was', async ({
+  page,
+}) => {
+  const fault = page.getByText('链接里的考核码「ABC20」不对');
+  await open(page, '?code=ABC20');
+  await expect(fault).toBeVisible();
+  await expect(page.getByLabel('考核码')).toHaveValue('ABC20');
+  await page.getByRole('button', { name: '开始考核' }).click();
+  await expect(page.getByText('看一下有没有抄错')).toBeVisible();
+  await page.getByLabel('考核码').fill(code);
+  await page.getByRole('button', { name: '开始考核' }).click();
+  await expect(page).toHaveURL(/\?code=ABC23$/);
+  await expect(fault).toBeHidden();
+  await page.keyboard.press('1');
+  // With an exam under way it is offered, not opened in the other's place.
+  await open(page, '?code=ABC20');
+  await expect(fault).toBeVisible();
+  await expect(page).toHaveURL(/\?code=ABC20$/);
+  await page.getByRole('button', { name: `接着答 ${code}` }).click();
+  await expect(page.getByRole('radio').or(page.getByRole('checkbox')).first()).toBeChecked();
+});
+
 test('two exams in two tabs: neither overwrites the other', async ({ page, context }) => {
   await begin(page);
   await page.keyboard.press('1');

@@ -4,16 +4,9 @@ import { troubleWords } from '../storage/trouble.ts';
 import { glyph, make } from '../search/dom.ts';
 import { AttemptLog } from './attempt-log.ts';
 import type { TrainingData } from './data.ts';
-import { examCode, examOf, readExamCode } from './exam.ts';
+import { codeFault, examCode, examOf, linkFault, readExamCode } from './exam.ts';
 import { examAttempts } from './exam-attempts.ts';
-import {
-  newExam,
-  standingOf,
-  unfinished,
-  withDraft,
-  withFlag,
-  type ExamDraft,
-} from './exam-draft.ts';
+import { newExam, unfinished, withDraft, withFlag, type ExamDraft } from './exam-draft.ts';
 import { refreshed, refreshedWords } from './exam-refresh.ts';
 import { ExamShelf, isUnderWay } from './exam-shelf.ts';
 import { generate } from './generate.ts';
@@ -25,6 +18,7 @@ import { newId, newSeed } from './random-ids.ts';
 import { refOf } from './regrade.ts';
 import { answerCardView } from './views/answer-card-view.ts';
 import { noticeView } from './views/notice-view.ts';
+import { doneIn, underWayView } from './views/under-way-view.ts';
 
 /** 上岗考核: by a code, without feedback until it is handed in; each code goes on where it was left. */
 class ExamRoom extends HTMLElement {
@@ -50,9 +44,10 @@ class ExamRoom extends HTMLElement {
     this.#log = await AttemptLog.open(this.#store);
     this.#store.watch((what) => void this.#heard(what));
     this.#shelf = new ExamShelf(this.#store);
-    const asked = readExamCode(new URLSearchParams(location.search).get('code') ?? '');
+    const linked = new URLSearchParams(location.search).get('code')?.trim() ?? '';
+    const asked = readExamCode(linked);
     const field = this.#part<HTMLInputElement>('code');
-    field.value = asked ?? examCode(newSeed());
+    field.value = asked ?? (linked ? linked.slice(0, field.maxLength) : examCode(newSeed()));
     this.#part<HTMLFormElement>('intro').addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#begin(field.value);
@@ -60,7 +55,9 @@ class ExamRoom extends HTMLElement {
     this.#part('handin').addEventListener('click', () => this.#confirm());
     this.#part<HTMLDialogElement>('confirm').addEventListener('close', () => this.#decided());
     const kept = asked ? await this.#shelf.of(asked) : (await this.#shelf.all())[0];
-    if (kept) await this.#resume(kept);
+    // Neither another exam nor a code of our own in its place: whoever was sent the link would sit the wrong one.
+    if (linked && !asked) await this.#intro(linkFault(field.value));
+    else if (kept) await this.#resume(kept);
     else await this.#intro();
     if (this.#store.trouble) this.#say(troubleWords[this.#store.trouble]);
     this.toggleAttribute('ready', true);
@@ -68,7 +65,7 @@ class ExamRoom extends HTMLElement {
 
   async #begin(typed: string) {
     const code = readExamCode(typed);
-    if (!code) return this.#say('考核码是 5 个字母或数字，没有 0、O、1、I。看一下有没有抄错。');
+    if (!code) return this.#say(codeFault);
     this.#say('');
     const kept = await this.#shelf.of(code);
     if (kept) return this.#resume(kept);
@@ -77,17 +74,13 @@ class ExamRoom extends HTMLElement {
     await this.#keep(exam);
   }
 
-  /** The way in. Other exams that are under way are named, so that nobody thinks they are gone. */
-  async #intro() {
+  /** The way in. */
+  async #intro(fault?: string) {
     this.#exam = undefined;
     const others = (await this.#shelf.all()).filter(isUnderWay);
     this.#part('others').replaceChildren(
-      ...others.map((exam) =>
-        noticeView({
-          words: `考核 ${exam.code} 还没交卷，答完 ${doneIn(exam)} 题，共 ${exam.drafts.length} 题，答案都留着。`,
-          actions: [{ label: `接着答 ${exam.code}`, run: () => void this.#begin(exam.code) }],
-        }),
-      ),
+      ...(fault ? [noticeView({ words: fault })] : []),
+      ...underWayView(others, (code) => void this.#begin(code)),
     );
     this.#show('intro');
   }
@@ -284,9 +277,6 @@ class ExamRoom extends HTMLElement {
     return this.querySelector<Part>(`[data-part=${name}]`)!;
   }
 }
-
-const doneIn = (exam: ExamDraft): number =>
-  exam.drafts.filter((_, at) => standingOf(exam, at) === 'done').length;
 
 /** What isn't finished, in words; empty where all is. */
 function leftWords(exam: ExamDraft): string {

@@ -16,6 +16,14 @@ const spots = 4;
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const codeLength = 5;
 
+const codeShape = '5 个字母或数字，没有 0、O、1、I、L';
+
+export const codeFault = `考核码是 ${codeShape}。看一下有没有抄错。`;
+
+/** Of a link: whoever opens it hasn't typed anything, and can't tell what it should have been. */
+export const linkFault = (code: string): string =>
+  `链接里的考核码「${code}」不对，应是 ${codeShape}。问一下发链接的人，改好再开始。`;
+
 /** A new exam's code, from a 32-bit seed. Whoever types the same code sits the same exam. */
 export function examCode(seed: number): string {
   const random = seededRandom('exam-code', seed);

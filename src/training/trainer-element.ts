@@ -1,7 +1,7 @@
 import { href } from '../links.ts';
 import { make } from '../search/dom.ts';
 import { saveFile } from '../storage/save-file.ts';
-import { readExamCode, examCode } from './exam.ts';
+import { codeFault, examCode, readExamCode } from './exam.ts';
 import { Learners, type Received } from './learners.ts';
 import { pageData } from './page-data.ts';
 import { newSeed } from './random-ids.ts';
@@ -93,8 +93,7 @@ class TrainerRoom extends HTMLElement {
   #paper() {
     const code = readExamCode(this.#part<HTMLInputElement>('code').value);
     if (!code) {
-      this.#part('paper-said').textContent =
-        '考核码是 5 个字母或数字，没有 0、O、1、I。看一下有没有抄错。';
+      this.#part('paper-said').textContent = codeFault;
       return;
     }
     this.#part('paper-said').textContent = `纸卷排好了，答案在最后一页。考核码 ${code}。`;
