@@ -274,6 +274,33 @@ test('half an answer is no answer: the card, the dialog and the reason say so', 
   await expect(shown).toContainText('「怎么补？」没答，应当选');
 });
 
+test('a first question that the second gives away says that it is settled, and looks it', async ({
+  page,
+}) => {
+  const at = items.findIndex(({ kind }) => kind === 'judge-packet');
+  const [first] = items[at]!.questions;
+  await begin(page);
+  await page.getByRole('button', { name: `第 ${at + 1} 题，没答` }).click();
+  const group = page.getByRole('group', { name: first!.prompt });
+  const row = (place: number) => group.locator('label').nth(place);
+  // Before it is settled: it can be changed, and the line is there in time.
+  await expect(group).toHaveAccessibleDescription('这一问答过就定了，不能改。');
+  await row(0).click();
+  await row(1).click();
+  await expect(group.getByRole('radio').nth(1)).toBeChecked();
+  const open = await row(0).evaluate((each) => getComputedStyle(each).color);
+  await page.getByRole('button', { name: '接着答：怎么补？' }).click();
+  await expect(group.getByText('这一问答过就定了，不能改。')).toBeVisible();
+  await expect(group.getByRole('radio').first()).toBeDisabled();
+  await expect(row(0)).toHaveCSS('cursor', 'default');
+  await expect(row(0)).not.toHaveCSS('color', open);
+  // The last question of an item, and one that stands alone, can be changed until the end.
+  await expect(page.getByRole('group', { name: '怎么补？' })).toHaveAccessibleDescription('');
+  await page.reload();
+  await expect(group.getByText('这一问答过就定了，不能改。')).toBeVisible();
+  await expect(group.getByRole('radio').nth(1)).toBeChecked();
+});
+
 test('a killed exam goes on where it was, flags and all; handing in asks first', async ({
   page,
   context,

@@ -140,7 +140,10 @@ export class QuizItem extends HTMLElement {
     );
   }
 
-  /** Questions up to the open one are there; those before it are settled. */
+  /**
+   * Questions up to the open one are there; those before it are settled, in an exam, too: which repairs a packet is
+   * offered gives away what it lacks.
+   */
   #open() {
     const { item, parts } = this.#shown();
     const { settled } = this.#draft;

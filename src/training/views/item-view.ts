@@ -40,8 +40,9 @@ export function itemView(
   const pictogramOf = (proof: string) =>
     data.proofs.find(({ slug }) => slug === proof)?.pictogram ?? 'form';
   const specimen = item.material.find(isSpecimen);
-  const fieldsets = item.questions.map((question) =>
-    questionView(question, item.stem, draft.picks[question.id] ?? []),
+  const last = item.questions.length - 1;
+  const fieldsets = item.questions.map((question, at) =>
+    questionView(question, item.stem, draft.picks[question.id] ?? [], at < last),
   );
   const sheet = specimen && specimenOf(item, specimen, href, fieldsets);
   const form = make('form', { novalidate: '' }, ...(sheet ? [] : fieldsets));

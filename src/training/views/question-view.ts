@@ -7,8 +7,16 @@ export function keysOf({ options }: Question): number[] {
   return options.map(({ exclusive }) => (exclusive ? 0 : next++));
 }
 
-/** A question as native fieldset and inputs. `stem` names the group where the question has no words of its own. */
-export function questionView(question: Question, stem: string, picked: readonly string[]) {
+/**
+ * A question as native fieldset and inputs. `stem` names the group where the question has no words of its own. One that
+ * another follows is `settling`, and says so before it is settled, and when somebody comes back to it.
+ */
+export function questionView(
+  question: Question,
+  stem: string,
+  picked: readonly string[],
+  settling: boolean,
+) {
   const keys = keysOf(question);
   const type = question.mode === 'one' ? 'radio' : 'checkbox';
   const rows = question.options.map(({ id, label, detail }, at) => {
@@ -32,7 +40,20 @@ export function questionView(question: Question, stem: string, picked: readonly 
         : {},
     question.prompt || stem,
   );
-  return make('fieldset', { class: 'opts', 'data-question': question.id }, legend, ...rows);
+  const once =
+    settling &&
+    make('p', { class: 'once', id: `once-${question.id}` }, '这一问答过就定了，不能改。');
+  return make(
+    'fieldset',
+    {
+      class: 'opts',
+      'data-question': question.id,
+      'aria-describedby': once ? once.id : undefined,
+    },
+    legend,
+    ...rows,
+    once,
+  );
 }
 
 /** What is picked now, and keeps 没有毛病 alone. `changed` is the input that was just touched. */
@@ -69,6 +90,7 @@ export function markQuestion(
     : question.mode === 'one'
       ? { right: '正确', wrong: '你选的', missed: '正确', extra: '你选的' }
       : { right: '选对了', wrong: '选错了', missed: '漏了', extra: '多余，不影响' };
+  fieldset.classList.remove('settled');
   fieldset.classList.add('answered');
   fieldset.disabled = true;
   question.options.forEach((option, at) => {
