@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { kindWords } from '../src/training/item.ts';
+import { newSession } from '../src/training/session.ts';
 import {
   answer,
   data,
@@ -85,6 +87,71 @@ test('a second tab goes along, and an item counts once', async ({ page, context 
   await page.getByRole('button', { name: '下一题' }).click();
   await expect.poll(() => place(other)).toBe(1);
   expect(await kept(page, 'attempts')).toHaveLength(1);
+});
+
+test('one sitting put aside for another is still there, and placement is not done before it is', async ({
+  page,
+}) => {
+  const count = data.scenarios.length;
+  const placement = page.getByRole('list', { name: '训练的五步' }).getByRole('listitem').first();
+  const leave = page.getByRole('button', { name: '退出' });
+  await openTraining(page);
+  await page.getByRole('button', { name: '开始摸底' }).click();
+  await answer(page, await shownItem(page));
+  await expect(verdict(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  const second = await shownItem(page);
+  await page.keyboard.press('1');
+  await leave.click();
+  await expect(page.getByText('摸底，停在第 2 题')).toBeVisible();
+  await page.getByRole('link', { name: kindWords.clock }).click();
+  await answer(page, await shownItem(page));
+  await expect(verdict(page)).toBeVisible();
+  await leave.click();
+  await expect(page.getByText(`${kindWords.clock}，停在第 1 题`)).toBeVisible();
+  await expect(placement).toContainText(`1 / ${count}`);
+  await expect(placement).toHaveAttribute('aria-current', 'step');
+  // The path's own step can be taken without ending either.
+  await expect(page.getByRole('button', { name: /^学这个场景：/ })).toBeVisible();
+  await page.getByRole('button', { name: '接着练：摸底，停在第 2 题' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: second.stem })).toBeVisible();
+  await expect(page.getByRole('radio').or(page.getByRole('checkbox')).first()).toBeChecked();
+});
+
+test('two sittings in two tabs: each is gone on with in its own', async ({ page, context }) => {
+  await openTraining(page, '?kind=fields');
+  const fields = await shownItem(page);
+  const other = await context.newPage();
+  await openTraining(other, '?kind=clock');
+  const clock = await shownItem(other);
+  await other.keyboard.press('1');
+  await page.keyboard.press('1');
+  await expect(page.getByRole('checkbox').first()).toBeChecked();
+  for (const [tab, { stem }] of [
+    [page, fields],
+    [other, clock],
+  ] as const) {
+    await tab.reload();
+    await expect(tab.getByRole('heading', { level: 2, name: stem })).toBeVisible();
+    await expect(tab.getByRole('radio').or(tab.getByRole('checkbox')).first()).toBeChecked();
+  }
+});
+
+test('a sitting that an older version kept is gone on with', async ({ page }) => {
+  const queue = [1, 2].flatMap((seed) => sampleAttempt('x', rules[0]!, { at: now, seed }).ref);
+  const { name: _, ...old } = newSession(
+    { name: '', mode: 'placement', title: '摸底', queue },
+    'old',
+  );
+  await keep(page, 'settings', { 'training-session': { ...old, at: 1 } });
+  await openTraining(page);
+  await page.getByRole('button', { name: '接着练' }).click();
+  await expect(page.getByText('第 2 题，共 2 题')).toBeVisible();
+  await answer(page, await shownItem(page));
+  await expect(verdict(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '回到训练' }).click();
+  await expect(page.getByRole('button', { name: '接着练' })).toHaveCount(0);
 });
 
 test('where storage is blocked, practice goes on and says so', async ({ page }) => {

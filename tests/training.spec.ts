@@ -116,9 +116,9 @@ for (const slug of ['compensation-not-received', 'return-damaged-refused']) {
     const item = generate(data, 'judge-packet', [rule], 4)!;
     const { kind, ruleIds, seed } = item;
     const queue = [{ kind, ruleIds, seed }];
-    const session = newSession({ mode: 'free', title: '练习', queue }, 'x');
-    await keep(page, 'settings', { 'training-session': session });
-    await openTraining(page, '#practice');
+    const session = newSession({ name: 'free', mode: 'free', title: '练习', queue }, 'x');
+    await keep(page, 'settings', { 'training-session:free': session });
+    await openTraining(page, '#practice=free');
     await answer(page, await shownItem(page), false);
     await expect(verdict(page)).toContainText('没答对');
     await expect(page.locator('.fb .fx').getByText(short!)).toBeVisible();

@@ -14,21 +14,21 @@ const longest = 8;
 /** A sitting of one kind of question, from as many different rules as there are; undefined for a kind that isn't. */
 export function kindDrill(data: TrainingData, name: string, seed: number): Plan | undefined {
   const kind = kinds.find((each) => each === name);
-  return kind && { mode: 'free', title: kindWords[kind], queue: itemsOf(data, kind, seed) };
+  return (
+    kind && { name: kind, mode: 'free', title: kindWords[kind], queue: itemsOf(data, kind, seed) }
+  );
 }
 
 /** A sitting of these rules, each by a kind that has matter for it. */
 export function ruleDrill(data: TrainingData, ids: readonly string[], seed: number): Plan {
   const random = seededRandom('rules', seed);
   const known = new Set(allRules(data).map(({ id }) => id));
-  const queue = ids
-    .filter((id) => known.has(id))
-    .slice(0, longest * 2)
-    .flatMap((id, at) => {
-      const refs = random.shuffled(kinds).flatMap((kind) => refsOf(data, kind, id, seed + at));
-      return refs.slice(0, 1);
-    });
-  return { mode: 'free', title: '点名练习', queue };
+  const asked = ids.filter((id) => known.has(id)).slice(0, longest * 2);
+  const queue = asked.flatMap((id, at) => {
+    const refs = random.shuffled(kinds).flatMap((kind) => refsOf(data, kind, id, seed + at));
+    return refs.slice(0, 1);
+  });
+  return { name: `rules.${asked.join()}`, mode: 'free', title: '点名练习', queue };
 }
 
 /** In a link: an item that was missed, `<kind>.<seed>.<leading rule>`. */
@@ -48,7 +48,8 @@ export function variantDrill(
   const item = rule && leading && variantOf(data, ref!, seed, id);
   if (!item) return undefined;
   const title = `换个问法：${ruleTitle(rule)}`;
-  return { mode: 'free', title, intro: title, queue: [refOf(item)] };
+  const name = `again.${id}.${askedAgain(ref!)}`;
+  return { name, mode: 'free', title, intro: title, queue: [refOf(item)] };
 }
 
 function itemsOf(data: TrainingData, kind: Kind, seed: number): ItemRef[] {

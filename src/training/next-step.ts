@@ -1,8 +1,9 @@
 import type { Attempt } from './attempt.ts';
 import type { TrainingData } from './data.ts';
-import { learned, stageOf, stages, type Stage, type Want } from './path.ts';
+import { learned, nameOf, stageOf, stages, type Stage, type Want } from './path.ts';
 import type { Progress } from './progress.ts';
-import { isOver, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { hasAnswers } from './sitting-shelf.ts';
 
 export const stageWords: Record<Stage, string> = {
   placement: '摸底',
@@ -19,27 +20,44 @@ export interface NextStep {
   title: string;
   words: string;
   label: string;
-  want: Want | 'resume' | 'exam';
+  want: Want | { resume: Session } | 'exam';
 }
 
 /** Whole minutes for so many items, as people take them. */
 export const minutes = (items: number): number => Math.max(1, Math.round(items * 0.75));
 
-/** The one thing to do now. A sitting that was broken off comes first. */
-export function nextStep(
+/**
+ * What to do now, the one thing first: a sitting that was broken off, the last one before the others. The next step on
+ * the path is among them, so that nobody has to end what they have put aside.
+ */
+export function nextSteps(
   data: TrainingData,
   attempts: readonly Attempt[],
   progress: Progress,
-  session: Session | undefined,
-): NextStep {
-  if (session && !isOver(session)) {
-    return {
-      title: `${session.title}，停在第 ${session.at + 1} 题`,
-      words: `共 ${session.queue.length} 题，选过的都还在。`,
-      label: '接着练',
-      want: 'resume',
-    };
-  }
+  underWay: readonly Session[],
+): [NextStep, ...NextStep[]] {
+  const onward = pathStep(data, attempts, progress);
+  const [first, ...others] = underWay
+    .filter((session, at) => at === 0 || hasAnswers(session))
+    .map(resumeStep);
+  if (!first) return [onward];
+  const { want } = onward;
+  const isBegun = underWay.some(
+    ({ name }) => want !== 'exam' && 'mode' in want && nameOf(want) === name,
+  );
+  return [first, ...others, ...(isBegun ? [] : [onward])];
+}
+
+function resumeStep(session: Session): NextStep {
+  return {
+    title: `${session.title}，停在第 ${session.at + 1} 题`,
+    words: `共 ${session.queue.length} 题，选过的都还在。`,
+    label: '接着练',
+    want: { resume: session },
+  };
+}
+
+function pathStep(data: TrainingData, attempts: readonly Attempt[], progress: Progress): NextStep {
   const stage = stageOf(data, attempts, progress);
   const { due } = progress;
   if (stage === 'placement') {

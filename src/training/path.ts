@@ -27,6 +27,16 @@ export function learned(data: TrainingData, attempts: readonly Attempt[]): strin
   return data.scenarios.map(({ slug }) => slug).filter((slug) => (seen.get(slug) ?? 0) >= 2);
 }
 
+/** The scenarios that placement has asked about. */
+export function placed(data: TrainingData, attempts: readonly Attempt[]): string[] {
+  const seen = new Set(
+    attempts.flatMap(({ mode, ref }) =>
+      mode === 'placement' ? [scenarioSlug(ref.ruleIds[0]!)] : [],
+    ),
+  );
+  return data.scenarios.map(({ slug }) => slug).filter((slug) => seen.has(slug));
+}
+
 /** What comes next on the path. */
 export function stageOf(
   data: TrainingData,
@@ -50,8 +60,14 @@ export interface Want {
   rules?: string[];
 }
 
+/** The name of a sitting on the path. */
+export const nameOf = ({ mode, scenario }: Want): string =>
+  scenario === undefined ? mode : `${mode}.${scenario}`;
+
 /** A sitting that may begin. */
 export interface Plan {
+  /** What it is for: of one name only one is under way. */
+  name: string;
   mode: Mode;
   title: string;
   /** Said above the first item: why it is asked. */
@@ -74,6 +90,7 @@ export function plan(
   switch (want.mode) {
     case 'placement':
       return {
+        name: nameOf(want),
         mode: 'placement',
         title: '摸底',
         queue: refs(items(random.shuffled(combinations(data)), ['pick-set', 'judge-packet'])),
@@ -89,6 +106,7 @@ export function plan(
         .filter((rule) => ruleName(rule) !== 'combination')
         .sort((one, other) => levelOf(progress, one) - levelOf(progress, other));
       return {
+        name: nameOf({ mode: 'learn', scenario: slug }),
         mode: 'learn',
         title: `场景 ${data.scenarios.find((each) => each.slug === slug)!.number}`,
         worked: slug,
@@ -96,16 +114,27 @@ export function plan(
       };
     }
     case 'review':
-      return { mode: 'review', title: '每日复习', queue: refs(items(progress.due)) };
+      return {
+        name: nameOf(want),
+        mode: 'review',
+        title: '每日复习',
+        queue: refs(items(progress.due)),
+      };
     case 'mixed':
       return {
+        name: nameOf(want),
         mode: 'mixed',
         title: '混合练习',
         queue: refs(items(mixture(data, progress, random))),
       };
     default: {
       const rules = want.rules ?? rulesOf(data, want.scenario);
-      return { mode: want.mode, title: '练习', queue: refs(items(random.some(rules, sitting))) };
+      return {
+        name: nameOf(want),
+        mode: want.mode,
+        title: '练习',
+        queue: refs(items(random.some(rules, sitting))),
+      };
     }
   }
 }

@@ -6,6 +6,8 @@ import type { ItemRef } from './item.ts';
 export interface Session {
   v: 1;
   id: string;
+  /** What it was begun for: of one name only one is under way. */
+  name: string;
   mode: Mode;
   title: string;
   /** Said above the first item: why it is asked. */
@@ -20,6 +22,8 @@ export interface Session {
   draft: Draft;
   /** Time on the item so far, in milliseconds. */
   ms: number;
+  /** When it was last worked on: of several the last one is gone on with. */
+  touched?: number;
 }
 
 /** What is picked on an item that isn't handed in yet. */
@@ -34,7 +38,7 @@ export interface Draft {
 export const noDraft: Draft = { picks: {}, settled: 0 };
 
 export function newSession(
-  plan: Pick<Session, 'mode' | 'title' | 'intro' | 'queue' | 'worked'>,
+  plan: Pick<Session, 'name' | 'mode' | 'title' | 'intro' | 'queue' | 'worked'>,
   id: string,
 ): Session {
   return { v: 1, id, ...plan, at: 0, answered: false, draft: noDraft, ms: 0 };
@@ -60,7 +64,7 @@ export const isOver = ({ at, queue }: Session): boolean => at >= queue.length;
 /** A session as the device kept it, or undefined. */
 export function readSession(value: unknown): Session | undefined {
   if (!isRecord(value) || value.v !== 1) return undefined;
-  const { id, mode, title, intro, worked, queue, at, answered, ms } = value;
+  const { id, name, mode, title, intro, worked, queue, at, answered, ms, touched } = value;
   const known = modes.find((each) => each === mode);
   const draft = readDraft(value.draft);
   if (typeof id !== 'string' || typeof title !== 'string' || !known || !draft) return undefined;
@@ -71,6 +75,8 @@ export function readSession(value: unknown): Session | undefined {
   return {
     v: 1,
     id,
+    // There was one a device once, and it had no name.
+    name: typeof name === 'string' ? name : known,
     mode: known,
     title,
     ...(typeof intro === 'string' ? { intro } : {}),
@@ -80,6 +86,7 @@ export function readSession(value: unknown): Session | undefined {
     answered: answered === true,
     draft,
     ms,
+    ...(typeof touched === 'number' ? { touched } : {}),
   };
 }
 

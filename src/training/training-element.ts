@@ -5,32 +5,32 @@ import { troubleWords } from '../storage/trouble.ts';
 import { AttemptLog } from './attempt-log.ts';
 import type { TrainingData } from './data.ts';
 import { kindDrill, ruleDrill, variantDrill } from './drill.ts';
-import { KeptState } from './kept-state.ts';
-import { nextStep, type NextStep } from './next-step.ts';
+import { nextSteps, type NextStep } from './next-step.ts';
 import { pageData } from './page-data.ts';
-import { learned, plan, stageOf, type Plan, type Want } from './path.ts';
+import { learned, placed, plan, stageOf, type Plan, type Want } from './path.ts';
 import { noProgress } from './no-progress.ts';
 import type { Progress } from './progress.ts';
-import { newId, newSeed } from './random-ids.ts';
-import { isOver, newSession, readSession, type Session } from './session.ts';
+import { newSeed } from './random-ids.ts';
+import { isOver, type Session } from './session.ts';
+import { SittingShelf } from './sitting-shelf.ts';
 import { showBoard } from './views/board-view.ts';
 import { firstView } from './views/first-view.ts';
-import { nextView, pathView } from './views/next-view.ts';
+import { nextView, othersView, pathView } from './views/next-view.ts';
 import { Sitting } from './views/sitting-view.ts';
 import { noticeView, type Notice } from './views/notice-view.ts';
 import type { KeepProgress } from './keep-element.ts';
 import './quiz-element.ts';
 
-export const sessionKey = 'training-session';
+/** The address says which sitting: two tabs, or a tab that is opened again, each go on with their own. */
 const practising = '#practice';
+const addressOf = ({ name }: Session) => `${practising}=${encodeURIComponent(name)}`;
 
 /** The training page: what is next, the board, and one sitting at a time. */
 class TrainingRoom extends HTMLElement {
   #data!: TrainingData;
   #store!: DeviceStore;
   #log!: AttemptLog;
-  #kept!: KeptState<Session>;
-  #session: Session | undefined;
+  #shelf!: SittingShelf;
   #sitting: Sitting | undefined;
   #isKeepOpen = false;
 
@@ -50,14 +50,15 @@ class TrainingRoom extends HTMLElement {
     this.#data = pageData();
     this.#store = await openDeviceStore(import.meta.env.BASE_URL);
     this.#log = await AttemptLog.open(this.#store);
-    this.#kept = new KeptState(this.#store, sessionKey, readSession);
-    this.#session = await this.#kept.load();
+    this.#shelf = new SittingShelf(this.#store);
     this.#store.watch((what) => void this.#heard(what));
-    addEventListener('hashchange', () => void this.#route());
+    addEventListener('hashchange', () => {
+      this.#route().catch((error: unknown) => this.#fail(error));
+    });
     const asked = await this.#asked();
     if (asked && asked.queue.length > 0) {
-      await this.#begin(asked);
-      history.replaceState(null, '', `${location.pathname}${practising}`);
+      const session = await this.#shelf.begin(asked);
+      history.replaceState(null, '', `${location.pathname}${addressOf(session)}`);
     }
     await this.#route();
     this.toggleAttribute('ready', true);
@@ -90,29 +91,35 @@ class TrainingRoom extends HTMLElement {
     return progressOf(this.#data, attempts, Date.now());
   }
 
-  #route(): Promise<void> | undefined {
+  async #route() {
     const { hash } = location;
-    if (hash === practising && this.#session && !isOver(this.#session)) this.#practise();
-    else return this.#home();
-    return undefined;
+    const session = hash.startsWith(practising) ? await this.#shown(hash) : undefined;
+    // Somebody was quicker, and is elsewhere by now.
+    if (location.hash !== hash) return;
+    if (!session) return this.#home();
+    history.replaceState(history.state, '', addressOf(session));
+    this.#practise(session);
   }
 
-  async #begin(sitting: Plan) {
-    this.#session = newSession(sitting, newId());
-    await this.#kept.save(this.#session);
+  /** The sitting that an address stands for; for one without a name, as it once was, the one last worked on. */
+  async #shown(hash: string): Promise<Session | undefined> {
+    const session = (await this.#shelf.all()).find(
+      (each) => hash === practising || hash === addressOf(each),
+    );
+    return session && !isOver(session) ? session : undefined;
   }
 
-  #practise() {
-    if (this.#sitting) return;
+  #practise(session: Session) {
+    if (this.#sitting?.name === session.name) return;
+    this.#sitting?.stop();
     this.#show('stage');
-    this.#sitting = new Sitting(this.#part('stage'), this.#session!, {
+    this.#sitting = new Sitting(this.#part('stage'), session, {
       data: this.#data,
       store: this.#store,
       log: this.#log,
       href,
-      state: this.#kept,
+      shelf: this.#shelf,
       leave: () => void this.#leave(),
-      kept: (session) => (this.#session = session),
     });
   }
 
@@ -128,14 +135,19 @@ class TrainingRoom extends HTMLElement {
     this.#show('home');
     const { attempts } = this.#log;
     const progress = await this.#progress();
-    const step = nextStep(this.#data, attempts, progress, this.#session);
-    const stage = stageOf(this.#data, attempts, progress);
+    const underWay = await this.#shelf.underWay();
+    const [step, ...others] = nextSteps(this.#data, attempts, progress, underWay);
+    const isPlacing = underWay.some(({ mode }) => mode === 'placement');
+    const stage = isPlacing ? 'placement' : stageOf(this.#data, attempts, progress);
+    const known = placed(this.#data, attempts).length;
     const done = learned(this.#data, attempts).length;
+    const count = this.#data.scenarios.length;
     this.#part('next').replaceChildren(...nextView(step, () => void this.#go(step)));
+    this.#part('others').replaceChildren(...othersView(others, (each) => void this.#go(each)));
     this.#part('path').replaceChildren(
       ...pathView(stage, {
-        ...(attempts.some(({ mode }) => mode === 'placement') ? { placement: '做过了' } : {}),
-        learn: `${done} / ${this.#data.scenarios.length}`,
+        ...(known > 0 ? { placement: known < count ? `${known} / ${count}` : '做过了' } : {}),
+        learn: `${done} / ${count}`,
         review: progress.due.length > 0 ? `今天 ${progress.due.length} 条` : '今天没有',
         exam: '20 题过 18',
       }),
@@ -171,8 +183,9 @@ class TrainingRoom extends HTMLElement {
 
   async #go({ want }: NextStep) {
     if (want === 'exam') return location.assign(href('/training/exam/'));
-    if (want !== 'resume') await this.#begin(await this.#planned(want));
-    location.hash = practising;
+    const session =
+      'resume' in want ? want.resume : await this.#shelf.begin(await this.#planned(want));
+    location.hash = addressOf(session);
   }
 
   #notices(progress: Progress) {
@@ -202,11 +215,8 @@ class TrainingRoom extends HTMLElement {
   async #heard(what: string) {
     if (what === 'trouble') return this.#sitting ? this.#sitting.warn() : await this.#home();
     await this.#log.reload();
-    if (what === 'settings') {
-      const other = await this.#kept.load();
-      if (this.#sitting) this.#sitting.follow(other);
-      else this.#session = other;
-    }
+    if (this.#sitting && what === 'settings')
+      this.#sitting.follow(await this.#shelf.of(this.#sitting.name));
     if (!this.#sitting) await this.#home();
   }
 

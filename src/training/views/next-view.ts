@@ -22,6 +22,24 @@ export function nextView(
   ];
 }
 
+/** What else can be done now: other sittings that were broken off, and the next step on the path. */
+export function othersView(
+  steps: readonly NextStep[],
+  onStart: (step: NextStep) => void,
+): HTMLElement[] {
+  return steps.map((step) => {
+    const { figure, words, label } = step;
+    const title = figure === undefined ? step.title : `${figure} ${step.title}`;
+    const start = make(
+      'button',
+      { type: 'button', class: 'btn sm', 'aria-label': `${label}：${title}` },
+      label,
+    );
+    start.addEventListener('click', () => onStart(step));
+    return make('li', {}, make('b', {}, title), start, make('small', {}, words));
+  });
+}
+
 /** The five stages with a word on how far each is. */
 export function pathView(stage: Stage, notes: Partial<Record<Stage, string>>): HTMLElement[] {
   const done = new Set(stagesDone(stage));

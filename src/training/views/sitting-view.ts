@@ -2,7 +2,6 @@ import type { DeviceStore } from '../../storage/device-store.ts';
 import { troubleWords } from '../../storage/trouble.ts';
 import { make } from '../../search/dom.ts';
 import type { AttemptLog } from '../attempt-log.ts';
-import type { KeptState } from '../kept-state.ts';
 import { hashesOf } from '../hashes.ts';
 import { generate } from '../generate.ts';
 import { grade } from '../grade.ts';
@@ -11,6 +10,7 @@ import { again } from '../path.ts';
 import type { QuizItem } from '../quiz-element.ts';
 import { newSeed } from '../random-ids.ts';
 import { namedRule } from '../rule-titles.ts';
+import type { SittingShelf } from '../sitting-shelf.ts';
 import { advance, attemptId, comeBack, isOver, type Draft, type Session } from '../session.ts';
 import { Stopwatch } from '../stopwatch.ts';
 import type { Place } from './item-view.ts';
@@ -21,9 +21,8 @@ import { workedView } from './worked-view.ts';
 interface Room extends Place {
   store: DeviceStore;
   log: AttemptLog;
-  state: KeptState<Session>;
+  shelf: SittingShelf;
   leave: () => void;
-  kept: (session: Session | undefined) => void;
 }
 
 const explaining = () => import('./answered-view.ts');
@@ -47,6 +46,10 @@ export class Sitting {
     this.#ask();
   }
 
+  get name(): string {
+    return this.#session.name;
+  }
+
   stop() {
     this.#watch.stop();
     this.#stage.replaceChildren();
@@ -58,7 +61,7 @@ export class Sitting {
     if (other?.id !== mine.id) return;
     const ahead = other.at > mine.at || (other.at === mine.at && other.answered && !mine.answered);
     if (!ahead) return;
-    this.#take(other);
+    this.#session = other;
     this.#ask(true);
     this.#note.textContent = '另一个标签页里接着做了，这里跟上了。';
   }
@@ -119,7 +122,7 @@ export class Sitting {
       session = comeBack(session, again(data, ref, seed), 3 + (seed % 4));
     }
     // At once, so that a second Enter before the store has answered is no second answer.
-    this.#take(session);
+    this.#session = session;
     await log.append({
       id: attemptId(before),
       at: Date.now(),
@@ -170,7 +173,7 @@ export class Sitting {
   }
 
   #end() {
-    const { data, href, leave, state, kept } = this.#room;
+    const { data, href, leave, shelf } = this.#room;
     const results = this.#results().filter((each) => each !== undefined);
     const missed = new Set(
       this.#session.queue.flatMap(({ ruleIds }, at) =>
@@ -188,8 +191,7 @@ export class Sitting {
     );
     this.#stage.replaceChildren(view);
     view.querySelector('h2')!.focus();
-    kept(undefined);
-    void state.clear();
+    void shelf.clear(this.#session);
   }
 
   /** Verdicts of the sitting so far, made from what the log says was picked. */
@@ -214,15 +216,9 @@ export class Sitting {
     return ref && generate(this.#room.data, ref.kind, ref.ruleIds, ref.seed);
   }
 
-  #take(session: Session) {
-    this.#session = session;
-    this.#room.kept(session);
-  }
-
-  /** Keeps the sitting, unless another tab is further on with it. */
   async #keep(session: Session) {
-    this.#take({ ...session, ms: session.at === this.#session.at ? this.#watch.ms : session.ms });
-    const mine = this.#session;
-    await this.#room.state.save(mine, (other) => other.id === mine.id && other.at > mine.at);
+    const ms = session.at === this.#session.at ? this.#watch.ms : session.ms;
+    this.#session = { ...session, ms, touched: Date.now() };
+    await this.#room.shelf.save(this.#session);
   }
 }
