@@ -217,6 +217,57 @@ test('back leaves the sitting, forward returns to it', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 2, name: stem })).toBeVisible();
 });
 
+for (const [name, begin] of [
+  ['the button', (page: Page) => page.getByRole('button', { name: '开始摸底' }).click()],
+  ['a link of the page', (page: Page) => page.getByRole('link', { name: kindWords.clock }).click()],
+] as const) {
+  test(`begun by ${name}, left by its own button: one step back is where one came from`, async ({
+    page,
+  }) => {
+    await page.goto('/guides/');
+    await openTraining(page);
+    await begin(page);
+    await shownItem(page);
+    await page.getByRole('button', { name: '退出' }).click();
+    await expect(page.getByRole('button', { name: '接着练' })).toBeFocused();
+    await expect(page).toHaveURL(/\/training\/$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/guides\/$/);
+  });
+}
+
+test('a drill that is finished leaves one step back, and forward to it is home', async ({
+  page,
+}) => {
+  const rule = data.scenarios[0]!.rules[0]!.id;
+  await page.goto('/guides/');
+  await openTraining(page, `?rules=${encodeURIComponent(rule)}`);
+  await page.getByRole('button', { name: '退出' }).click();
+  await page.getByRole('button', { name: '接着练' }).click();
+  await answer(page, await shownItem(page));
+  await expect(verdict(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '回到训练' }).click();
+  await expect(page.getByRole('button', { name: '接着练' })).toHaveCount(0);
+  await page.goForward();
+  await expect(page).toHaveURL(/\/training\/$/);
+  await expect(page.getByRole('heading', { name: '每条规则的掌握' })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/guides\/$/);
+});
+
+test('come by a link to a sitting, one step back leads to where the link was', async ({ page }) => {
+  const [{ slug }] = data.scenarios as [(typeof data.scenarios)[number]];
+  await page.goto(`/scenarios/${slug}/`);
+  await page.getByRole('link', { name: '接着练这个场景' }).click();
+  await page.getByRole('button', { name: '退出' }).click();
+  await expect(page).toHaveURL(/\/training\/$/);
+  await expect(page.getByRole('heading', { name: '每条规则的掌握' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`/scenarios/${slug}/$`));
+});
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
   test('every scenario has questions that open to their answers', async ({ page }) => {

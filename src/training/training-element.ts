@@ -1,5 +1,6 @@
 import { href } from '../links.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
+import { isRecord } from '../storage/envelope.ts';
 import { openDeviceStore } from '../storage/device-store.ts';
 import { troubleWords } from '../storage/trouble.ts';
 import { AttemptLog } from './attempt-log.ts';
@@ -24,6 +25,7 @@ import './quiz-element.ts';
 /** The address says which sitting: two tabs, or a tab that is opened again, each go on with their own. */
 const practising = '#practice';
 const addressOf = ({ name }: Session) => `${practising}=${encodeURIComponent(name)}`;
+const isFromHome = (state: unknown) => isRecord(state) && state['fromHome'] === true;
 
 /** The training page: what is next, the board, and one sitting at a time. */
 class TrainingRoom extends HTMLElement {
@@ -55,7 +57,8 @@ class TrainingRoom extends HTMLElement {
     addEventListener('hashchange', () => {
       this.#route().catch((error: unknown) => this.#fail(error));
     });
-    const asked = await this.#asked();
+    this.#part('home').addEventListener('click', (event) => this.#onLink(event));
+    const asked = await this.#asked(new URLSearchParams(location.search));
     if (asked && asked.queue.length > 0) {
       const session = await this.#shelf.begin(asked);
       history.replaceState(null, '', `${location.pathname}${addressOf(session)}`);
@@ -65,8 +68,7 @@ class TrainingRoom extends HTMLElement {
   }
 
   /** A link may ask for a sitting of its own: of one scenario, one kind, or rules that a trainer has named. */
-  async #asked(): Promise<Plan | undefined> {
-    const asked = new URLSearchParams(location.search);
+  async #asked(asked: URLSearchParams): Promise<Plan | undefined> {
     const [scenario, kind, rules, again] = ['scenario', 'kind', 'rules', 'again'].map((name) =>
       asked.get(name),
     );
@@ -96,9 +98,34 @@ class TrainingRoom extends HTMLElement {
     const session = hash.startsWith(practising) ? await this.#shown(hash) : undefined;
     // Somebody was quicker, and is elsewhere by now.
     if (location.hash !== hash) return;
-    if (!session) return this.#home();
-    history.replaceState(history.state, '', addressOf(session));
-    this.#practise(session);
+    const { state } = history;
+    if (session) {
+      history.replaceState(state, '', addressOf(session));
+      return this.#practise(session);
+    }
+    // Of a sitting that has ended, as when somebody goes forward to it.
+    if (hash.startsWith(practising)) history.replaceState(state, '', location.pathname);
+    await this.#home();
+  }
+
+  /** A link of this page to a sitting begins it here: one step back from it is this page as it was. */
+  #onLink(event: MouseEvent) {
+    const address = (event.target as Element).closest('a')?.getAttribute('href');
+    if (!address || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const { pathname, search, searchParams } = new URL(address, location.href);
+    if (pathname !== location.pathname || search === '') return;
+    event.preventDefault();
+    void this.#asked(searchParams).then((asked) => asked && this.#begin(asked));
+  }
+
+  async #begin(asked: Plan) {
+    await this.#open(await this.#shelf.begin(asked));
+  }
+
+  /** A step of the history of its own, which remembers that this page's home is the step before. */
+  async #open(session: Session) {
+    history.pushState({ fromHome: true }, '', addressOf(session));
+    await this.#route();
   }
 
   /** The sitting that an address stands for; for one without a name, as it once was, the one last worked on. */
@@ -123,13 +150,16 @@ class TrainingRoom extends HTMLElement {
     });
   }
 
+  /** Back to the home that it was begun from: left in its place, that would be there twice, and Back do nothing. */
   async #leave() {
+    this.#sitting?.stop();
+    if (isFromHome(history.state)) return history.back();
     history.replaceState(null, '', location.pathname);
     await this.#home().catch((error: unknown) => this.#fail(error));
-    this.#part('next').querySelector('button')?.focus();
   }
 
   async #home() {
+    const isLeft = this.#sitting !== undefined;
     this.#sitting?.stop();
     this.#sitting = undefined;
     this.#show('home');
@@ -155,6 +185,7 @@ class TrainingRoom extends HTMLElement {
     showBoard(this.#part('board'), progress);
     this.#part('first').replaceChildren(...firstView(this.#data, progress, href));
     this.#notices(progress);
+    if (isLeft) this.#part('next').querySelector('button')?.focus();
     await this.#keep();
   }
 
@@ -183,9 +214,8 @@ class TrainingRoom extends HTMLElement {
 
   async #go({ want }: NextStep) {
     if (want === 'exam') return location.assign(href('/training/exam/'));
-    const session =
-      'resume' in want ? want.resume : await this.#shelf.begin(await this.#planned(want));
-    location.hash = addressOf(session);
+    if ('resume' in want) await this.#open(want.resume);
+    else await this.#begin(await this.#planned(want));
   }
 
   #notices(progress: Progress) {
