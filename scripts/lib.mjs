@@ -2,13 +2,20 @@
 // they use nothing but Node itself.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join, relative } from 'node:path';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'node_modules', '.bin');
-const stamps = join(root, 'node_modules', '.stamps');
 
 /** Ends the run with one sentence that says what to do, in English and Chinese. */
 export function stop(english, chinese) {
@@ -83,21 +90,30 @@ export function digest(paths, ...more) {
   return hash.digest('hex');
 }
 
-/** Was this step done with exactly these inputs? */
-export function isDone(step, value) {
-  const file = join(stamps, step);
-  return existsSync(file) && readFileSync(file, 'utf8') === value;
-}
-
-export function markDone(step, value) {
-  mkdirSync(stamps, { recursive: true });
-  writeFileSync(join(stamps, step), value);
+/**
+ * Makes a folder, unless it is there from exactly these inputs. Its stamp lies in it, goes before the work begins and
+ * comes when all is done: a folder that is left half-way, or that another command has filled, has none.
+ *
+ * @param file one of its files, by which it is known to be there: `dist/index.html`
+ * @param value what it is made from, as `digest` says it
+ * @param make throws, or ends the run, where it fails
+ */
+export async function madeOnce(file, value, make) {
+  const known = resolve(root, file);
+  const stamp = join(dirname(known), '.stamp');
+  if (existsSync(known) && existsSync(stamp) && readFileSync(stamp, 'utf8') === value) return;
+  rmSync(stamp, { force: true });
+  await make();
+  // Named when it is whole, and a new file: one that hard links share would speak for other folders, too.
+  const whole = `${stamp}.${process.pid}`;
+  writeFileSync(whole, value);
+  renameSync(whole, stamp);
 }
 
 /** Installs what the lock names, unless it is there already; then makes sure of a Node that can build. */
 export async function install() {
   const wanted = digest(['package-lock.json'], process.platform, process.arch);
-  if (!isDone('install', wanted)) {
+  await madeOnce('node_modules/astro', wanted, async () => {
     console.log('Installing… 正在安装依赖……');
     const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0) {
@@ -106,8 +122,7 @@ export async function install() {
         '依赖没装上：看上面的提示，检查网络，再运行一次。',
       );
     }
-    markDone('install', wanted);
-  }
+  });
   const version = await read('node', ['--version']);
   const [major = 0, minor = 0] = (version ?? 'v0').slice(1).split('.').map(Number);
   if (major < 22 || (major === 22 && minor < 12)) {
@@ -132,9 +147,9 @@ const buildSettings = ['SITE', 'BASE', 'REPO_URL', 'CONTACT_URL'];
 /** Builds the site into dist/, unless it is there from exactly these inputs and settings. */
 export async function build() {
   const wanted = digest(buildInputs, ...buildSettings.map((name) => process.env[name] ?? ''));
-  if (existsSync(join(root, 'dist', 'index.html')) && isDone('build', wanted)) return;
-  console.log('Building… 正在构建……');
-  const code = await run('node', ['node_modules/astro/bin/astro.mjs', 'build']);
-  if (code !== 0) process.exit(code);
-  markDone('build', wanted);
+  await madeOnce('dist/index.html', wanted, async () => {
+    console.log('Building… 正在构建……');
+    const code = await run('node', ['node_modules/astro/bin/astro.mjs', 'build']);
+    if (code !== 0) process.exit(code);
+  });
 }

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { digest, isDone, markDone, root, run } from '../../scripts/lib.mjs';
+import { digest, madeOnce, root, run } from '../../scripts/lib.mjs';
 import type { Site } from '../../scripts/poster/site.ts';
 import { posterOf, requiredStrings, type Poster } from '../../src/poster/model.ts';
 import type { Sheet } from '../../src/poster/sheets.ts';
@@ -16,11 +15,10 @@ const settings = { SITE: 'https://shop.example.com', BASE: '/shou-hou/' };
 export async function posterSite(): Promise<Site> {
   const inputs = ['content', 'src', 'public', 'astro.config.mjs', 'package-lock.json'];
   const wanted = digest(inputs, JSON.stringify(settings));
-  if (!existsSync(join(root, folder, 'index.html')) || !isDone('poster-site', wanted)) {
+  await madeOnce(`${folder}/index.html`, wanted, async () => {
     const args = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder, '--silent'];
     if ((await run('node', args, settings)) !== 0) throw new Error('the site could not be built');
-    markDone('poster-site', wanted);
-  }
+  });
   return { folder: join(root, folder), base: settings.BASE };
 }
 
