@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { env, root } from '../scripts/lib.mjs';
-import { content } from './site.ts';
+import { content, scenarioPages } from './site.ts';
 import { expect, test } from './test.ts';
 
 const file = join(root, 'single', '售后举证.html');
@@ -45,6 +45,67 @@ test('from a disk, a word finds its scenario, and back returns', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toContainText('空包');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/要交什么凭证/);
+});
+
+const top = (page: Page) => page.evaluate(() => scrollY);
+
+test('from a disk, a page that is followed opens at its top, and back keeps its place', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(address);
+  const last = page.locator(`a[href$="${scenarioPages.at(-1)!}"]`).filter({ visible: true });
+  await last.first().scrollIntoViewIfNeeded();
+  const left = await top(page);
+  expect(left).toBeGreaterThan(200);
+  await last.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    content.scenarios[7]!.data.name,
+  );
+  expect(await top(page)).toBe(0);
+
+  // A short page in between does not shorten what back returns to.
+  await page.mouse.wheel(0, 600);
+  await expect.poll(() => page.evaluate(() => history.state)).toEqual({ top: 600 });
+  await page.evaluate(() => void (location.hash = '#/nowhere/'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页');
+  expect(await top(page)).toBe(0);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    content.scenarios[7]!.data.name,
+  );
+  await expect.poll(() => top(page)).toBe(600);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/要交什么凭证/);
+  await expect.poll(() => top(page)).toBe(left);
+  await page.reload();
+  await expect.poll(() => top(page)).toBe(left);
+});
+
+test('from a disk, an anchor leads to its place, from the page and from another', async ({
+  page,
+}) => {
+  const [path] = scenarioPages;
+  await page.goto(`${address}#${path}`);
+  const anchor = page.locator('toc-spy a').last();
+  const name = (await anchor.getAttribute('href'))!;
+  const place = page.locator(`[id="${decodeURIComponent(name.slice(1))}"]`);
+  await anchor.click();
+  await expect(place).toBeInViewport();
+  expect(page.url()).toBe(`${address}#${path}${name}`);
+  const there = await top(page);
+  expect(there).toBeGreaterThan(200);
+
+  await page.evaluate(() => scrollTo(0, 0));
+  await anchor.click();
+  await expect.poll(() => top(page)).toBe(there);
+  await page.goBack();
+  await expect.poll(() => top(page)).toBe(0);
+  // Another page first: from one of the file it would be a change of the anchor alone.
+  await page.goto('about:blank');
+  await page.goto(`${address}#${path}${name}`);
+  await expect(place).toBeInViewport();
+  await expect(page.locator('toc-spy a').first()).not.toHaveAttribute('aria-current');
 });
 
 test('from a disk, a pasted ticket names its scenario', async ({ page }) => {

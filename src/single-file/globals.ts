@@ -1,6 +1,7 @@
 // What stands in for the browser's own `location`, `history` and `fetch` in every module of the one file: the bundler
 // puts these in their place, so that no room of the site has to know that it runs from a disk.
 import { asset } from './assets.ts';
+import { notePlace } from './place.ts';
 import { hashFor, routeOf } from './route.ts';
 
 const real = window.location;
@@ -36,11 +37,15 @@ export const location = {
 
 type Change = (state: unknown, unused: string, address?: string | URL | null) => void;
 
-const changed =
-  (how: 'pushState' | 'replaceState'): Change =>
-  (state, unused, address) =>
-    window.history[how](state, unused, address ? hashFor(address, now()) : undefined);
+const wanted = (address?: string | URL | null) => (address ? hashFor(address, now()) : undefined);
+const pushState: Change = (_, unused, address) => {
+  notePlace();
+  window.history.pushState(null, unused, wanted(address));
+};
+const replaceState: Change = (_, unused, address) =>
+  window.history.replaceState(window.history.state, unused, wanted(address));
 
+/** Pages give no states of their own: an entry's state is the place on its page. */
 export const history = {
   get state() {
     return window.history.state as unknown;
@@ -48,8 +53,8 @@ export const history = {
   get length() {
     return window.history.length;
   },
-  pushState: changed('pushState'),
-  replaceState: changed('replaceState'),
+  pushState,
+  replaceState,
   back: () => window.history.back(),
 };
 

@@ -1,20 +1,23 @@
 // Runs before the site's own elements: puts the page on screen that the address names, and keeps links within the file.
 import { picture } from './assets.ts';
 import { show } from './pages.ts';
+import { forgetPlace, keepPlaces, toPlace } from './place.ts';
 import { anchorOf, hashFor, isElsewhere, isInside, routeOf } from './route.ts';
 
 let shown = routeOf(window.location.hash);
 
 servePictures();
 show(shown.pathname);
-toAnchor();
+keepPlaces();
+if (!toPlace()) toAnchor();
 
 addEventListener('hashchange', () => {
+  forgetPlace();
   const wanted = routeOf(window.location.hash);
   // A page of the site starts afresh when it is opened; so does one of the file.
-  if (isElsewhere(wanted, shown)) window.location.reload();
+  if (isElsewhere(wanted, shown)) return window.location.reload();
   shown = wanted;
-  toAnchor();
+  if (!toPlace()) toAnchor();
 });
 
 addEventListener('click', (event) => {
@@ -27,7 +30,10 @@ addEventListener('click', (event) => {
     window.open(hashFor(address, routeOf(window.location.hash)), '_blank', 'noopener');
     return;
   }
-  window.location.hash = hashFor(address, routeOf(window.location.hash));
+  const wanted = hashFor(address, routeOf(window.location.hash));
+  // The same place once more is no change of the address.
+  if (wanted === window.location.hash) toAnchor();
+  else window.location.hash = wanted;
 });
 
 function toAnchor() {
