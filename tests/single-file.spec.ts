@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { env, root } from '../scripts/lib.mjs';
 import { content, scenarioPages } from './site.ts';
 import { expect, test } from './test.ts';
@@ -106,6 +106,75 @@ test('from a disk, an anchor leads to its place, from the page and from another'
   await page.goto(`${address}#${path}${name}`);
   await expect(place).toBeInViewport();
   await expect(page.locator('toc-spy a').first()).not.toHaveAttribute('aria-current');
+});
+
+test('from a disk, a link opens in another tab', async ({ page, context }) => {
+  const [path] = scenarioPages;
+  await page.goto(`${address}#${path}`);
+  const anchor = page.locator('toc-spy a').last();
+  const name = (await anchor.getAttribute('href'))!;
+  const next = page.locator('a[rel=prev], a[rel=next]').last();
+  for (const [link, how] of [
+    [next, { button: 'middle' }],
+    [next, { modifiers: ['ControlOrMeta'] }],
+    [anchor, { button: 'middle' }],
+    [anchor, { modifiers: ['ControlOrMeta'] }],
+  ] satisfies [Locator, Parameters<Locator['click']>[0]][]) {
+    const opened = context.waitForEvent('page');
+    await link.click(how);
+    const other = await opened;
+    await other.waitForURL(/#\//);
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(other.getByRole('heading', { level: 1 })).not.toHaveText('没有这一页');
+    await other.close();
+  }
+  // What is copied is what the browser reads when its menu opens.
+  const copied = page.evaluate(
+    () =>
+      new Promise((seen) =>
+        addEventListener('contextmenu', (event) => {
+          queueMicrotask(() => seen((event.target as Element).closest('a')!.href));
+        }),
+      ),
+  );
+  await anchor.click({ button: 'right' });
+  expect(await copied).toBe(`${address}#${path}${name}`);
+  await expect(anchor).toHaveAttribute('href', name);
+});
+
+test('from a disk, what is shown has no address that a disk lacks', async ({ page }) => {
+  await page.goto(address);
+  await box(page).fill('年份');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const rooted = page.locator('body a[href^="/"]');
+  await expect(rooted).toHaveCount(0);
+  for (const path of ['/check/', '/training/', ...scenarioPages]) {
+    await page.goto('about:blank');
+    await page.goto(`${address}#${path}`);
+    await expect(page.locator('h1').first()).toBeVisible();
+    await expect(rooted, path).toHaveCount(0);
+  }
+});
+
+test('from a disk, a wrong specimen is shown, before its data is read and after', async ({
+  page,
+}) => {
+  await page.goto(`${address}#/proofs/weighing-photo/`);
+  const twin = page.locator('.twins a').nth(1);
+  const picture = (await twin.getAttribute('href'))!;
+  expect(picture).toMatch(/^#\/specimens\/.+\.svg$/);
+  await page.goto(address + picture);
+  const alone = page.getByRole('img', { name: '样张' });
+  await expect(alone).toBeVisible();
+  expect(await alone.evaluate((image: HTMLImageElement) => image.decode())).toBeUndefined();
+  await expect(page).toHaveTitle('样张');
+
+  await page.goBack();
+  await page.locator('specimen-view a').first().scrollIntoViewIfNeeded();
+  await expect(page.locator('specimen-view .callouts').first()).toBeVisible();
+  await twin.click();
+  const chosen = page.getByRole('dialog').getByRole('radio').nth(1);
+  await expect(chosen).toBeChecked();
 });
 
 test('from a disk, a pasted ticket names its scenario', async ({ page }) => {

@@ -54,7 +54,8 @@ function comparison(data: PictureData, src: string | undefined): HTMLElement[] {
       twin.fix ? make('p', {}, make('b', {}, '怎么补'), `${twin.fix}。`) : '',
     );
   };
-  const first = twins.find((twin) => twin.src === src) ?? twins[0]!;
+  // In the one file an address stands behind a `#`.
+  const first = twins.find((twin) => src?.endsWith(twin.src)) ?? twins[0]!;
   const choices = make(
     'fieldset',
     {},

@@ -1,10 +1,14 @@
+import { picture } from './assets.ts';
+
 /** All pages that the file carries, in the order of their addresses. */
 export const pageTemplates = () => [
   ...document.querySelectorAll<HTMLTemplateElement>('template[data-page]'),
 ];
 
-/** Shows the page of a path; one that isn't there shows what a site answers then. */
+/** Shows the page or the picture of a path; one that isn't there shows what a site answers then. */
 export function show(path: string) {
+  const address = picture(path);
+  if (address !== undefined) return showPicture(address);
   const all = pageTemplates();
   const template =
     all.find(({ dataset }) => dataset['page'] === path) ??
@@ -37,4 +41,13 @@ export function show(path: string) {
   const copy = template.content.cloneNode(true);
   document.body.replaceChildren(template.content);
   template.content.append(copy);
+}
+
+/** A picture alone, as a browser shows one that a link leads to: in its own size where there is room. */
+function showPicture(address: string) {
+  const image = document.createElement('img');
+  image.src = address;
+  image.alt = document.title = '样张';
+  image.style.maxWidth = '100%';
+  document.body.replaceChildren(image);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorOf, hashFor, isElsewhere, isInside, routeOf } from './route.ts';
+import { anchorOf, hashFor, isElsewhere, isOfPage, isPath, routeOf } from './route.ts';
 
 const at = routeOf('#/check/?scenario=empty-parcel#clock');
 
@@ -35,11 +35,11 @@ describe('addresses of the one file', () => {
     expect(anchorOf(routeOf(hash))).toBe(id);
   });
 
-  it('knows what leads outside', () => {
-    expect(['/a/', '#a', '?a', './a'].every(isInside)).toBe(true);
-    expect(
-      ['https://x.example/', '//x.example', 'mailto:a@b', 'blob:x', 'data:,'].some(isInside),
-    ).toBe(false);
+  it('knows a path, and what is of the page', () => {
+    const outside = ['https://x.example/', '//x.example', 'mailto:a@b', 'blob:x', 'data:,'];
+    const addresses = ['/a/', '#a', '?a', './a', '#/a/', ...outside];
+    expect(addresses.filter(isPath)).toEqual(['/a/']);
+    expect(addresses.filter(isOfPage)).toEqual(['#a', '?a', './a']);
   });
 
   it('tells another page from another place on it', () => {

@@ -24,9 +24,14 @@ export function anchorOf({ hash }: URL): string {
   }
 }
 
-/** Is this an address within the site, and not a mail, a file or another site? */
-export function isInside(address: string): boolean {
-  return /^(?:\/(?!\/)|[?#]|\.)/.test(address);
+/** Does an address name a page or a file of the site from the root, and not another site? */
+export function isPath(address: string): boolean {
+  return /^\/(?!\/)/.test(address);
+}
+
+/** Does an address mean the page that it is on: `?query`, `#anchor`? A route does not. */
+export function isOfPage(address: string): boolean {
+  return /^(?:[?.]|#(?!\/))/.test(address);
 }
 
 /** Do two routes show different pages? Another anchor is the same page. */

@@ -2,11 +2,11 @@
 import { picture } from './assets.ts';
 import { show } from './pages.ts';
 import { forgetPlace, keepPlaces, toPlace } from './place.ts';
-import { anchorOf, hashFor, isElsewhere, isInside, routeOf } from './route.ts';
+import { anchorOf, hashFor, isElsewhere, isOfPage, isPath, routeOf } from './route.ts';
 
 let shown = routeOf(window.location.hash);
 
-servePictures();
+serveFiles();
 show(shown.pathname);
 keepPlaces();
 if (!toPlace()) toAnchor();
@@ -20,29 +20,27 @@ addEventListener('hashchange', () => {
   if (!toPlace()) toAnchor();
 });
 
-addEventListener('click', (event) => {
-  const link = (event.target as Element).closest?.('a[href]');
-  const address = link?.getAttribute('href');
-  if (!address || event.defaultPrevented || link?.hasAttribute('download')) return;
-  if (!isInside(address) || address.startsWith('#/')) return;
-  event.preventDefault();
-  if (event.ctrlKey || event.metaKey || event.shiftKey) {
-    window.open(hashFor(address, routeOf(window.location.hash)), '_blank', 'noopener');
-    return;
-  }
-  const wanted = hashFor(address, routeOf(window.location.hash));
-  // The same place once more is no change of the address.
-  if (wanted === window.location.hash) toAnchor();
-  else window.location.hash = wanted;
-});
+// An anchor or a query is of the page as its address is when it is followed, copied or opened in another tab: it gets the
+// whole route for as long as the browser looks.
+for (const type of ['click', 'auxclick', 'contextmenu'])
+  addEventListener(type, (event) => {
+    const link = (event.target as Element).closest?.('a[href]');
+    const address = link?.getAttribute('href');
+    if (!link || !address || event.defaultPrevented || !isOfPage(address)) return;
+    const whole = hashFor(address, routeOf(window.location.hash));
+    // The same place once more is no change of the address.
+    if (type === 'click' && whole === window.location.hash) toAnchor();
+    link.setAttribute('href', whole);
+    setTimeout(() => link.setAttribute('href', address));
+  });
 
 function toAnchor() {
   const place = document.getElementById(anchorOf(shown));
   if (place) place.scrollIntoView();
 }
 
-/** Pictures by their path on the site, whoever puts them on the page. */
-function servePictures() {
+/** Pictures and links by their path on the site, whoever puts them on the page. */
+function serveFiles() {
   const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')!;
   Object.defineProperty(HTMLImageElement.prototype, 'src', {
     ...source,
@@ -54,18 +52,30 @@ function servePictures() {
   HTMLImageElement.prototype.setAttribute = function (name, value) {
     attribute.call(this, name, name === 'src' ? (picture(value) ?? value) : value);
   };
-  // Those of the pages themselves wait under another name, so that the browser doesn't ask for them.
+  // Pictures of the pages themselves wait under another name, so that the browser doesn't ask for them.
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes)
-      for (const node of addedNodes) if (node instanceof Element) serve(node);
-  }).observe(document.documentElement, { childList: true, subtree: true });
+    for (const { type, target, addedNodes } of changes)
+      for (const node of type === 'attributes' ? [target] : addedNodes)
+        if (node instanceof Element) serve(node);
+  }).observe(document.documentElement, {
+    attributeFilter: ['href'],
+    childList: true,
+    subtree: true,
+  });
 }
 
 function serve(within: Element) {
-  const images = [...within.querySelectorAll<HTMLImageElement>('img[data-src]')];
-  if (within.matches('img[data-src]')) images.push(within as HTMLImageElement);
-  for (const image of images) {
+  for (const image of all<HTMLImageElement>(within, 'img[data-src]')) {
     image.src = image.dataset['src']!;
     delete image.dataset['src'];
   }
+  for (const link of all<HTMLAnchorElement>(within, 'a[href^="/"]')) {
+    const address = link.getAttribute('href')!;
+    if (isPath(address)) link.setAttribute('href', hashFor(address, shown));
+  }
+}
+
+function all<Kind extends Element>(within: Element, selector: string): Kind[] {
+  const found = [...within.querySelectorAll<Kind>(selector)];
+  return within.matches(selector) ? [within as Kind, ...found] : found;
 }
