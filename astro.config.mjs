@@ -2,7 +2,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig, envField } from 'astro/config';
-import { base } from './scripts/base.mjs';
+import { base, site } from './scripts/settings.mjs';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
@@ -10,15 +10,13 @@ import { serviceWorker } from './src/integrations/service-worker.ts';
 import { leanStarlight } from './src/integrations/lean-starlight.ts';
 import { posterFonts } from './src/integrations/poster-fonts.ts';
 
-const { SITE, PORT } = process.env;
 /** @param {string} name */
 const override = (name) => `./src/overrides/${name}.astro`;
 
 export default defineConfig({
-  ...(SITE ? { site: SITE } : {}),
+  ...(site ? { site } : {}),
   base,
   trailingSlash: 'always',
-  server: { port: Number(PORT) || 4321 },
   build: {
     // Proof pages share a small sheet: once in the cache instead of once in each page.
     inlineStylesheets: 'never',

@@ -58,7 +58,8 @@ async function copySite(target, size) {
     'content',
     'public',
     'src',
-    'scripts/base.mjs',
+    'scripts/lib.mjs',
+    'scripts/settings.mjs',
   ])
     cpSync(join(root, name), join(target, name), { recursive: true });
   // Packages one by one: Astro keeps what it has read beside them, and that is to stay this size's own.

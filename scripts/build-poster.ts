@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { base } from './base.mjs';
 import { find } from './browser.mjs';
 import { build, root, stop } from './lib.mjs';
+import { base, site as address } from './settings.mjs';
 import { writeServiceWorker } from '../src/integrations/service-worker.ts';
 import { keptOrMade } from './poster/kept.ts';
 import { makePosters, Overfull } from './poster/make.ts';
@@ -19,7 +19,6 @@ if (!executablePath) {
   );
 }
 await build();
-const { SITE } = process.env;
 const site = { folder: join(root, 'dist'), base };
 if (!existsSync(join(site.folder, 'poster'))) stop('dist/ holds no poster.', 'dist/ 里没有海报。');
 
@@ -33,7 +32,7 @@ try {
   await writeServiceWorker(site.folder);
   for (const { name, bytes } of files)
     console.log(`dist/poster/files/${name}  ${sizeOf(bytes.length)}`);
-  if (!SITE) console.warn('没有设 SITE：海报上没有二维码，只印版本号。');
+  if (!address) console.warn('没有设 SITE：海报上没有二维码，只印版本号。');
 } catch (error) {
   if (!(error instanceof Overfull)) throw error;
   console.error(`\n${error.message}\n`);

@@ -138,7 +138,7 @@ const buildInputs = [
   'src',
   'public',
   'astro.config.mjs',
-  'scripts/base.mjs',
+  'scripts/settings.mjs',
   'package-lock.json',
   'tsconfig.json',
 ];

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { base } from './base.mjs';
+import { base } from './settings.mjs';
 import { root } from './lib.mjs';
 
 const dist = join(root, 'dist');

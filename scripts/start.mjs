@@ -1,10 +1,10 @@
 // npm start: install, build, serve; each only when something changed.
 import { createServer } from 'node:net';
-import { base } from './base.mjs';
 import { build, install, run, stop } from './lib.mjs';
 import { hasPosterFiles, makePosterFiles } from './poster-files.mjs';
+import { base, port as wantedPort } from './settings.mjs';
 
-const port = Number(process.env.PORT ?? 4321);
+const port = wantedPort();
 
 /** Asked before the long work, so that a taken port is known at once. */
 function isFree() {

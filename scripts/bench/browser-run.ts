@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright';
-import { base } from '../base.mjs';
+import { base } from '../settings.mjs';
 import type { EngineName } from './in-page.ts';
 import type { BenchServer } from './server.ts';
 import { median } from './table.ts';

@@ -1,4 +1,4 @@
-import { base } from '../base.mjs';
+import { base } from '../settings.mjs';
 import type { Browser, Page } from 'playwright';
 
 /** Pinyin, words that narrow down, words that are none of ours: what makes the list change most often. */

@@ -1,4 +1,4 @@
-import { base } from '../base.mjs';
+import { base } from '../settings.mjs';
 import { browser as chromiumPath } from '../browser.mjs';
 import { launch } from './browser-run.ts';
 import { keyPresses, pause, slowdown, type Press } from './key-presses.ts';

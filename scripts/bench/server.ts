@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import sirv from 'sirv';
 import ts from 'typescript';
-import { base } from '../base.mjs';
+import { base } from '../settings.mjs';
 import { root } from '../lib.mjs';
 
 export interface BenchServer {

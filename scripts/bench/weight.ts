@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { inlined } from '../../src/integrations/content-security.ts';
-import { base } from '../base.mjs';
+import { base } from '../settings.mjs';
 import { root } from '../lib.mjs';
 import { plainScript, type BenchServer } from './server.ts';
 

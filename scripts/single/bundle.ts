@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { site } from '../settings.mjs';
 
 /**
  * All elements of the site as one classic script, for a page on a disk: modules don't load from there. What a module
@@ -23,7 +24,7 @@ export async function bundle(root: string, elements: readonly string[]): Promise
     plugins: [fullTextOf(own('full-text')), styleAddresses],
     define: {
       'import.meta.env.BASE_URL': '"/"',
-      'import.meta.env.SITE': process.env.SITE ? JSON.stringify(process.env.SITE) : 'undefined',
+      'import.meta.env.SITE': site ? JSON.stringify(site) : 'undefined',
       'import.meta.env.DEV': 'false',
     },
     bundle: true,
