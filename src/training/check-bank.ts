@@ -1,9 +1,11 @@
 import { acceptance } from '../evidence/requirement.ts';
+import type { Fault } from '../schema/faults.ts';
 import type { TrainingData, TrainingScenario } from './data.ts';
 import { generate, kindsOf } from './generate.ts';
 import { copyOf } from './grade-set.ts';
-import { kindWords, type Item, type Question } from './item.ts';
+import { kindWords, type Item, type Kind, type Question } from './item.ts';
 import { outcomeOf } from './kinds/packets.ts';
+import { fieldOf, matterOf } from './matter.ts';
 import { evaluateCopies, isOnlyWay } from './packet.ts';
 import { ruleName, ruleWords, scenarioOf } from './rules.ts';
 import { fingerprint } from './variants.ts';
@@ -14,35 +16,53 @@ const fewestItems = 3;
 const fewestKinds = 2;
 
 /**
- * What is wrong with the questions that this content gives, in sentences for an editor; empty when all is well. A
- * build stops on it: a rule that nobody can practise, or a wrong answer that some reading would accept, is a fault of
- * content or of a kind, and a learner is the last who should find it.
+ * What is wrong with the questions that this content gives, for an editor; empty when all is well. A build stops on it:
+ * a rule that nobody can practise, or a wrong answer that some reading would accept, is a fault of content or of a kind,
+ * and a learner is the last who should find it.
  */
-export function checkBank(data: TrainingData): string[] {
+export function checkBank(data: TrainingData): Fault[] {
   return data.scenarios.flatMap((scenario) =>
     scenario.rules.flatMap(({ id }) => ruleFaults(data, scenario, id)),
   );
 }
 
-function ruleFaults(data: TrainingData, scenario: TrainingScenario, id: string): string[] {
+function ruleFaults(data: TrainingData, scenario: TrainingScenario, id: string): Fault[] {
   const name = ruleName(id);
-  const where = `场景 ${scenario.number}「${scenario.nav}」的${name ? ruleWords[name] : id}`;
-  const items = kindsOf(id).flatMap((kind) =>
-    Array.from({ length: seeds }, (_, seed) => generate(data, kind, [id], seed) ?? []).flat(),
-  );
-  const faults = new Set<string>();
+  if (name === undefined) return [];
+  const fault = (found: string, write: string): Fault => ({
+    file: `content/scenarios/${scenario.slug}.mdx`,
+    field: fieldOf(scenario, name),
+    found: `训练里「${ruleWords[name]}」${found}`,
+    write,
+  });
+  const made = new Map(kindsOf(id).map((kind) => [kind, itemsOf(data, kind, id)]));
+  const items = [...made.values()].flat();
   const distinct = new Set(items.map(fingerprint)).size;
-  const kinds = new Set(items.map(({ kind }) => kind)).size;
-  if (distinct < fewestItems || kinds < fewestKinds)
-    faults.add(
-      `${where}：只出得了 ${distinct} 道题、${kinds} 种题型，至少要 ${fewestItems} 道、${fewestKinds} 种。补上这条规则的内容再构建。`,
-    );
-  for (const item of items) {
-    for (const words of itemFaults(data, item))
-      faults.add(`${where}，${kindWords[item.kind]}题：${words}`);
-  }
-  return [...faults];
+  const wordsOf = (kinds: Kind[]) => kinds.map((kind) => kindWords[kind]).join('、');
+  const able = [...made.keys()].filter((kind) => made.get(kind)!.length > 0);
+  const idle = [...made.keys()].filter((kind) => !able.includes(kind));
+  const tooFew = distinct < fewestItems || able.length < fewestKinds;
+  const found = `出得了 ${distinct} 道题、${able.length} 种题型，至少要 ${fewestItems} 道、${fewestKinds} 种${idle.length > 0 ? `；${wordsOf(idle)}没有材料` : ''}`;
+  const missing = fewestKinds - able.length;
+  const choice = missing > 0 ? `以下补上 ${missing} 样` : '以下再多写一些';
+  const write = (idle.length > 0 ? idle : able)
+    .map((kind) => `${kindWords[kind]}：${matterOf(name, kind)}`)
+    .join('；');
+  const unlawful = new Set(
+    items.flatMap((item) =>
+      itemFaults(data, item).map((words) => `的${kindWords[item.kind]}题：${words}`),
+    ),
+  );
+  return [
+    ...(tooFew ? [fault(found, `${choice}。${write}`)] : []),
+    ...[...unlawful].map((words) => fault(words, mend)),
+  ];
 }
+
+const itemsOf = (data: TrainingData, kind: Kind, id: string): Item[] =>
+  Array.from({ length: seeds }, (_, seed) => generate(data, kind, [id], seed) ?? []).flat();
+
+const mend = '把这条规则写得和别的场景分得清；内容没错的，是出题的错，报给维护的人';
 
 /** What is unlawful about one item. */
 export function itemFaults(data: TrainingData, item: Item): string[] {

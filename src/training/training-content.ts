@@ -1,5 +1,6 @@
 import { getLibrary } from '../library.ts';
 import { inRooms } from '../limits.ts';
+import { faultReport } from '../schema/faults.ts';
 import { specimens } from '../specimens/site.ts';
 import { checkBank } from './check-bank.ts';
 import type { TrainingData } from './data.ts';
@@ -21,9 +22,7 @@ async function made(): Promise<TrainingData> {
   const data = trainingData(library, specimenData(await specimens(), inRooms(library.scenarios)));
   const faults = checkBank(data);
   if (faults.length === 0) return data;
-  const error = new Error(
-    `训练题有 ${faults.length} 处不合格：\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
-  );
+  const error = new Error(faultReport(faults));
   // The report says where and what; a stack into this file would only bury it.
   error.stack = error.message;
   throw error;
