@@ -8,7 +8,7 @@ import { redundant } from './integrity/redundant.ts';
 import { alternatives, namedProofs, splitters } from './integrity/references.ts';
 import { telling } from './integrity/telling.ts';
 import { ticketAgainstDeadline, ticketAgainstTree, ticketText } from './integrity/ticket.ts';
-import { duplicates, sharedAliases } from './integrity/uniqueness.ts';
+import { aliasesOutside, duplicates, sharedAliases } from './integrity/uniqueness.ts';
 import { unused } from './integrity/unused.ts';
 import { uses } from './integrity/uses.ts';
 
@@ -37,6 +37,7 @@ export function integrityFaults(content: Content, around: Surroundings): Fault[]
     ...duplicates(content.guides, 'nav', ({ nav }) => nav),
     ...sharedAliases(scenarios),
     ...telling(scenarios),
+    ...aliasesOutside(scenarios, content.guides),
     ...unused(proofs, scenarios, around),
     ...guides(content, around),
     ...images(content, around),

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts';
 import type { Fault } from '../faults.ts';
+import type { Guide } from '../guide.ts';
 import type { Scenario } from '../scenario.ts';
 import { wordsKey } from '../text.ts';
 
@@ -51,4 +52,30 @@ export function sharedAliases(scenarios: Entry<Scenario>[]): Fault[] {
     }
     return faults;
   });
+}
+
+/** Aliases that a guide lists among what is none of ours: search would say so of a scenario that we have. */
+export function aliasesOutside(scenarios: Entry<Scenario>[], guides: Entry<Guide>[]): Fault[] {
+  const outside = new Map(
+    guides.flatMap(({ file, data }) =>
+      (data.outside ?? []).flatMap(({ words }, index) =>
+        words.map((word, at) => [wordsKey(word), `${file} 的 outside[${index}].words[${at}]`]),
+      ),
+    ),
+  );
+  return scenarios.flatMap(({ file, data }) =>
+    data.aliases.flatMap((alias, at) => {
+      const place = outside.get(wordsKey(alias));
+      return place === undefined
+        ? []
+        : [
+            {
+              file,
+              field: `aliases[${at}]`,
+              found: `别名「${alias}」也是 ${place}，搜它会说不在收录里`,
+              write: '这个场景收录了的，从 outside 里删掉那个词；没收录的，删掉这个别名',
+            },
+          ];
+    }),
+  );
 }
