@@ -1,5 +1,6 @@
 // npm run check:content: what the build would say of content/, in a second.
 import { sayable } from '../src/evidence/said.ts';
+import { glyphFaults } from '../src/poster/glyph-faults.ts';
 import { recordReminder } from '../src/poster/record.ts';
 import { checkContent } from '../src/schema/check-content.ts';
 import { faultReport } from '../src/schema/faults.ts';
@@ -10,8 +11,9 @@ import { trainingOfFiles } from '../src/training/training-source.ts';
 
 const root = process.cwd();
 const { content, faults: inFiles } = checkContent(root);
-// Questions need files without fault; a build checks them where it makes them.
-const faults = inFiles.length > 0 ? inFiles : checkBank(trainingOfFiles(content));
+// Poster and questions need files without fault; a build checks the questions where it makes them.
+const faults =
+  inFiles.length > 0 ? inFiles : [...glyphFaults(content), ...checkBank(trainingOfFiles(content))];
 if (faults.length > 0) {
   console.error(faultReport(faults));
   process.exitCode = 1;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ErrorPayload, HotPayload } from 'vite';
 import { sayable } from '../evidence/said.ts';
+import { glyphFaults } from '../poster/glyph-faults.ts';
 import { recordReminder } from '../poster/record.ts';
 import { checkContent } from '../schema/check-content.ts';
 import { faultReport } from '../schema/faults.ts';
@@ -18,7 +19,8 @@ export function contentGate(): AstroIntegration {
   let wrong: string | undefined;
   let isUp = false;
   const report = () => {
-    const { content, faults } = checkContent(root);
+    const { content, faults: inFiles } = checkContent(root);
+    const faults = inFiles.length > 0 ? inFiles : glyphFaults(content);
     if (faults.length > 0) return { words: faultReport(faults) };
     // Only a reminder: an editor builds to look, before the change is worth a version. `npm test` insists.
     return { reminder: recordReminder(readVersions(root), sayable(content, source)) };

@@ -34,7 +34,10 @@ export interface Card {
   consequences: string[];
 }
 
-export function cardOf(scenario: PublishedScenario, nameOf: (slug: string) => string): Card {
+/** A scenario as far as a sheet tells it. */
+export type Told = Omit<PublishedScenario, 'label' | 'formula' | 'routes' | 'advised' | 'rules'>;
+
+export function cardOf(scenario: Told, nameOf: (slug: string) => string): Card {
   const mark = pill(scenario);
   const { deadline } = scenario;
   const shown = scenario.actions.flatMap(({ kind, short, first }) =>

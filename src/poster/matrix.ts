@@ -1,4 +1,5 @@
 import type { PublishedScenario } from '../schema/published.ts';
+import type { Told } from './card.ts';
 
 /** What one kind of document must say, scenario by scenario. */
 export interface Matrix {
@@ -18,7 +19,7 @@ export type Cell = { hand: boolean; words: string } | undefined;
  * by the wrong scenario's list. What we merely advise is left out.
  */
 export function matrices(
-  scenarios: readonly PublishedScenario[],
+  scenarios: readonly Told[],
   proofs: readonly { slug: string; name: string }[],
 ): Matrix[] {
   return proofs.flatMap(({ slug, name }) => {

@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
 import { mostOnSheet } from '../limits.ts';
-import { cardOf, type Card } from './card.ts';
+import type { PublishedProof } from '../schema/published.ts';
+import { cardOf, type Card, type Told } from './card.ts';
 import { bestColumns } from './columns.ts';
 import { heightOf, roomOf } from './estimate.ts';
 import { matrices, type Matrix } from './matrix.ts';
@@ -21,7 +22,9 @@ export interface Poster {
   source: { title: string; credits: string; printedDate: string };
 }
 
-type Said = Pick<Library, 'scenarios' | 'proofs' | 'notes' | 'version'> & {
+type Said = Pick<Library, 'notes' | 'version'> & {
+  scenarios: readonly Told[];
+  proofs: readonly Pick<PublishedProof, 'slug' | 'name' | 'checkedOn'>[];
   source: Poster['source'];
 };
 

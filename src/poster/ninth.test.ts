@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sayable, type Sayable } from '../evidence/said.ts';
-import type { PublishedScenario } from '../schema/published.ts';
 import { checkContent } from '../schema/check-content.ts';
 import { source } from '../source.ts';
 import { ContentCopy } from '../../tests/fixtures/content-copy.ts';
@@ -28,18 +27,13 @@ beforeAll(() => {
   expect(checked.faults.filter(({ file }) => !file.includes('parcel-swapped'))).toEqual([]);
   content = sayable(checked.content, source);
   poster = posterOf({
-    scenarios: content.scenarios.map(({ slug: own, data, uses }): PublishedScenario => ({
+    scenarios: content.scenarios.map(({ slug: own, data, uses }) => ({
       ...data,
       slug: own,
       url: `/scenarios/${own}/`,
       uses,
-      label: '',
-      formula: '',
-      routes: [],
-      advised: [],
-      rules: [],
     })),
-    proofs: [...content.proofs].map(([own, data]) => ({ ...data, slug: own, url: '', uses: [] })),
+    proofs: [...content.proofs].map(([own, data]) => ({ ...data, slug: own })),
     notes: content.notes,
     version: contentHash(content),
     source,
