@@ -29,6 +29,13 @@ export function writeSyntheticContent(root: string, count: number, from: number,
       ...scenarioFile(scenario, before, from + at, next),
       aliases: aliasesOf(scenario, heard),
     });
+    // One sentence is all that the gate wants; what search learns of these is measured without files.
+    const said = join(root, 'content', 'utterances');
+    mkdirSync(said, { recursive: true });
+    writeFileSync(
+      join(said, `${scenario.slug}.tsv`),
+      `staff\t第 ${from + at} 种，${scenario.nav}\n`,
+    );
   });
   const asked = new Set(scenarios.flatMap(({ requirement }) => proofsOf(requirement)));
   proofPool

@@ -17,6 +17,9 @@ import { versionFaults } from './versions.ts';
 
 const folders = { scenarios: scenarioSchema, proofs: proofSchema, guides: guideSchema };
 
+/** What one file says: its fields are the keys of `shape`. */
+type FileSchema<Data> = z.ZodType<Data> & { shape: object };
+
 /**
  * Reads content/ below a root and finds everything wrong with it, in one go. It reads the files itself instead of
  * asking Astro's collections, which stop at the first fault and know nothing of the others. Never throws for content.
@@ -39,7 +42,7 @@ export function checkContent(
   };
   const hasPublicFile = (path: string) => isFile(join(root, 'public', path));
   const unsoundScenarios: string[] = [];
-  const read = <Data>(folder: keyof typeof folders, schema: z.ZodType<Data>): Entry<Data>[] => {
+  const read = <Data>(folder: keyof typeof folders, schema: FileSchema<Data>): Entry<Data>[] => {
     if (files[folder].length === 0) faults.push(emptyFolder(folder));
     return files[folder].flatMap(({ file, slug, fault: misnamed }) => {
       const { text: source, fault: unfit } = readText(join(root, file));
@@ -62,7 +65,11 @@ export function checkContent(
   };
   faults.push(
     ...strays(root),
-    ...utteranceFaults(root, slugs.scenarios),
+    ...utteranceFaults(
+      root,
+      slugs.scenarios,
+      content.scenarios.map(({ slug }) => slug),
+    ),
     ...versionFaults(root),
     ...integrityFaults(content, {
       scenarioSlugs: slugs.scenarios,
@@ -154,10 +161,13 @@ function emptyFolder(folder: string): Fault {
 function readEntry<Data>(
   file: string,
   source: string,
-  schema: z.ZodType<Data>,
+  schema: FileSchema<Data>,
   reachable: Reachable,
 ): { data?: Data; faults: Fault[] } {
-  const { raw, body, linesAbove, fault } = readFrontMatter(source);
+  const { raw, body, linesAbove, fault } = readFrontMatter(
+    source,
+    new Set(Object.keys(schema.shape)),
+  );
   const faults = bodyFaults(file, body, linesAbove, reachable);
   if (fault) faults.push({ file, ...fault });
   if (raw === undefined) return { faults };

@@ -12,8 +12,11 @@ export interface FrontMatter {
   fault?: Omit<Fault, 'file'>;
 }
 
-/** Splits a content file into the data of its header and its body. Never throws; what is wrong comes as a fault. */
-export function readFrontMatter(source: string): FrontMatter {
+/**
+ * Splits a content file into the data of its header and its body. Never throws; what is wrong comes as a fault. `fields`
+ * are those that may stand at the header's left edge.
+ */
+export function readFrontMatter(source: string, fields: ReadonlySet<string>): FrontMatter {
   // Windows editors put a byte order mark before the first line; Astro reads over it, and so does this.
   const text = source.replace(/^\uFEFF/, '');
   const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(text);
@@ -23,7 +26,7 @@ export function readFrontMatter(source: string): FrontMatter {
   const size = tooLong(header);
   if (size) return { body, linesAbove, fault: size };
   const { value, reason } = load(header);
-  if (reason !== undefined) return { body, linesAbove, fault: unreadable(header, reason) };
+  if (reason !== undefined) return { body, linesAbove, fault: unreadable(header, reason, fields) };
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return {
       body,
@@ -102,16 +105,26 @@ function isEndless(value: unknown): boolean {
 const mostValues = 100_000;
 
 /** YAML notices an unclosed quote only far below it. The line to look at is the first that can't be read any more. */
-function unreadable(header: string, reason: string): Omit<Fault, 'file'> {
+function unreadable(
+  header: string,
+  reason: string,
+  fields: ReadonlySet<string>,
+): Omit<Fault, 'file'> {
   const lines = header.split(/\r?\n/);
   let readable = lines.length - 1;
   while (readable > 0 && load(lines.slice(0, readable).join('\n')).reason !== undefined) readable--;
   const line = lines[readable] ?? '';
   return {
-    field: fieldAt(lines.slice(0, readable + 1)),
+    field: pushedIn(line, fields) ?? fieldAt(lines.slice(0, readable + 1)),
     found: `第 ${readable + 2} 行读不懂：${inChinese(load(lines.slice(0, readable + 1).join('\n')).reason ?? reason)}。这一行是「${line.trim().slice(0, 60)}」`,
     write: '检查缩进、冒号后的空格、引号和括号是否成对；含冒号的文字用引号括起来',
   };
+}
+
+/** A field that a tab has pushed away from the edge is what is wrong, not the one above it. */
+function pushedIn(line: string, fields: ReadonlySet<string>): string | undefined {
+  const key = /^\t+(\w+):/.exec(line)?.[1];
+  return key !== undefined && fields.has(key) ? key : undefined;
 }
 
 /** The last top-level key, with its colon or without. */

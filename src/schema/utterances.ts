@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from './faults.ts';
-import { readFolder, readText } from './file-text.ts';
+import { markedText, readFolder, readText, wholeFile } from './file-text.ts';
 import { slugSchema, wordsKey } from './text.ts';
 
 const folder = 'content/utterances';
@@ -9,10 +9,17 @@ const folder = 'content/utterances';
 /** More than the longest ticket; a text without end would hold up the training for minutes. */
 const longest = 500;
 
-/** What is wrong in content/utterances: lines that are no utterance, files that belong to nothing, repeats. */
-export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>): Fault[] {
+/**
+ * What is wrong in content/utterances: lines that are no utterance, files that belong to nothing, repeats; a scenario of
+ * which nobody says anything, which search would never find. `sound` are the scenarios that can be read.
+ */
+export function utteranceFaults(
+  root: string,
+  scenarioSlugs: ReadonlySet<string>,
+  sound: readonly string[],
+): Fault[] {
   const path = join(root, folder);
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) return [missing(folder, '（文件夹）', '搜索没有可学的')];
   const entries = readFolder(path);
   if (!entries) {
     const found = '不是文件夹，或打不开';
@@ -37,18 +44,14 @@ export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>
       });
       continue;
     }
-    const { text: whole, fault } = readText(join(path, name));
+    const { text: whole, fault: unfit } = readText(join(path, name));
+    const fault = unfit ?? markedText(whole);
     if (fault) {
       faults.push({ file, ...fault });
       continue;
     }
-    if (whole.startsWith('\u{FEFF}')) {
-      faults.push({
-        file,
-        field: '（整个文件）',
-        found: '开头有字节顺序标记（BOM），第一行会读错',
-        write: '在编辑器里选「另存为 UTF-8（不带 BOM）」',
-      });
+    if (whole.trim() === '') {
+      faults.push(unsaid(file, '一句也没有'));
       continue;
     }
     whole.split(/\r?\n/).forEach((line, index) => {
@@ -86,5 +89,25 @@ export function utteranceFaults(root: string, scenarioSlugs: ReadonlySet<string>
       }
     });
   }
+  const names = new Set(entries.map(({ name }) => name));
+  if (!names.has('none.tsv'))
+    faults.push(missing(`${folder}/none.tsv`, wholeFile, '搜索会把什么都当成收录里的'));
+  for (const slug of sound) {
+    if (!names.has(`${slug}.tsv`)) faults.push(unsaid(`${folder}/${slug}.tsv`, '不见了'));
+  }
   return faults;
 }
+
+const missing = (file: string, field: string, why: string): Fault => ({
+  file,
+  field,
+  found: `不见了，${why}`,
+  write: `从版本库里取回 ${file}`,
+});
+
+const unsaid = (file: string, found: string): Fault => ({
+  file,
+  field: wholeFile,
+  found: `${found}，搜索认不出这个场景`,
+  write: '从版本库里取回；新加的场景，写上大家怎么说，再运行「npm run train:search」',
+});

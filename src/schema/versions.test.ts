@@ -54,7 +54,9 @@ test('a version changed and sealed again breaks the next', () => {
 });
 
 test.each<[string, string, string]>([
-  ['no JSON', '<<<<<<< HEAD', '不是 JSON'],
+  ['no JSON', '[', '不是 JSON'],
+  ['a conflict', '<<<<<<< HEAD', '合并冲突'],
+  ['a byte order mark', '\u{FEFF}[]', '字节顺序标记'],
   ['an empty list', '[]', '至少要有一个版本'],
   ['a hash that is none', JSON.stringify([{ hash: 'x' }]), '不是 8 位版本号'],
 ])('%s', (_, text, words) => {
@@ -65,4 +67,22 @@ test.each<[string, string, string]>([
 test('a record that is missing', () => {
   content.remove(versionsFile);
   expect(faults()).toEqual([expect.objectContaining({ file: versionsFile, found: '不见了' })]);
+});
+
+test.each(['[]', '{}', 'null', '{', '<<<<<<< HEAD', '\u{FEFF}[]'])(
+  'what is no record at all is to be taken back, there is no other to look at: %s',
+  (text) => {
+    content.write(versionsFile, text);
+    expect(faults()).toEqual([
+      expect.objectContaining({ write: expect.stringContaining(`git checkout ${versionsFile}`) }),
+    ]);
+  },
+);
+
+test('a folder in its place is not called JSON', () => {
+  content.remove(versionsFile);
+  content.write(`${versionsFile}/.gitkeep`, '');
+  expect(faults()).toEqual([
+    expect.objectContaining({ found: '打不开', write: expect.stringContaining('git checkout') }),
+  ]);
 });

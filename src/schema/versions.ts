@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { digest } from '../digest.ts';
 import { faultsOfIssues, type Fault } from './faults.ts';
+import { markedText, readText, wholeFile } from './file-text.ts';
 import { dateSchema, text } from './text.ts';
 
 export const versionsFile = 'content/versions.json';
@@ -38,18 +39,23 @@ export function sealOf({ seal: _, ...version }: Version, previous: string | unde
 export function versionFaults(root: string): Fault[] {
   const path = join(root, versionsFile);
   if (!existsSync(path)) {
-    return [
-      fault('（整个文件）', '不见了', '从版本库里取回来：git checkout content/versions.json'),
-    ];
+    return [fault(wholeFile, '不见了', '从版本库里取回来：git checkout content/versions.json')];
   }
+  const { text, fault: unfit } = readText(path);
+  const unread = unfit ?? markedText(text);
+  if (unread) return [fault(unread.field, unread.found, restore)];
   let raw: unknown;
   try {
-    raw = JSON.parse(readFileSync(path, 'utf8'));
+    raw = JSON.parse(text);
   } catch {
-    return [fault('（整个文件）', '不是 JSON', restore)];
+    return [fault(wholeFile, '不是 JSON', restore)];
   }
   const { data, error } = versionsSchema.safeParse(raw);
-  if (!data) return faultsOfIssues(versionsFile, versionsSchema, raw, error.issues);
+  if (!data)
+    return faultsOfIssues(versionsFile, versionsSchema, raw, error.issues).map((each) =>
+      // There is no other file like it to look at.
+      each.field === wholeFile ? { ...each, write: restore } : each,
+    );
   return data.flatMap((version, index) =>
     version.seal === sealOf(version, data[index - 1]?.seal)
       ? []
