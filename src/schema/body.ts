@@ -43,11 +43,13 @@ export function bodyFaults(
     const words = error instanceof Error ? error.message : String(error);
     return [fault(Number(/^(\d+):/.exec(words)?.[1] ?? 1), inChinese(words))];
   }
-  return [...nodes(tree)].flatMap(({ node }) => {
+  const page = file.replace(/^content(.*)\.mdx$/, '$1/');
+  return [...nodes(tree)].flatMap(({ node, parent }) => {
     const line = lineOf(node);
     const why = code(node);
     if (why !== undefined) return [fault(line, why)];
-    const other = misplaced(node, reachable);
+    const other =
+      nested(node, parent) ?? markup(node, lines[line - 1]!) ?? address(node, page, reachable);
     return other ? [fault(line, other.found, other.write)] : [];
   });
 }
@@ -68,15 +70,23 @@ function deepBracket(body: string): number | undefined {
   return undefined;
 }
 
+interface Placed {
+  node: MdastNode;
+  parent?: MdastNode;
+  depth: number;
+}
+
 /** A tree's nodes in the order of the text. */
-function* nodes(root: MdastNode): Generator<{ node: MdastNode; depth: number }> {
-  const open = [{ node: root, depth: 0 }];
+function* nodes(root: MdastNode): Generator<Placed> {
+  const open: Placed[] = [{ node: root, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     yield next;
     const { node, depth } = next;
     const children = 'children' in node ? (node.children ?? []) : [];
     open.push(
-      ...children.toReversed().map((child) => ({ node: child as MdastNode, depth: depth + 1 })),
+      ...children
+        .toReversed()
+        .map((child) => ({ node: child as MdastNode, parent: node, depth: depth + 1 })),
     );
   }
 }
@@ -105,23 +115,83 @@ const plainTags = new Set(
   'b i em strong small mark del s u q sub sup kbd br wbr hr p ul ol li'.split(' '),
 );
 
-function misplaced(
-  node: MdastNode,
-  reachable: Reachable,
-): Pick<Fault, 'found' | 'write'> | undefined {
+type Wrong = Pick<Fault, 'found' | 'write'> | undefined;
+
+/** A browser ends a paragraph where another begins, and what was to be within it stands beside it. */
+function nested(node: MdastNode, parent: MdastNode | undefined): Wrong {
+  const [name, around] = [tagOf(node), parent && tagOf(parent)];
+  const isLoose = name === 'li' && around !== 'ul' && around !== 'ol';
+  const isWithinWords = blocks.has(name) && around !== undefined && !holders.has(around);
+  return isLoose || isWithinWords
+    ? {
+        found: '把段落或列表套进了一句话或别的标签里',
+        write: '段落空一行另起，列表用 - 写；标签只加在几个字上',
+      }
+    : undefined;
+}
+
+const tagOf = (node: MdastNode): string => ('name' in node ? (node.name ?? '') : node.type);
+
+const blocks = new Set('p ul ol hr paragraph list heading blockquote code table'.split(' '));
+const holders = new Set('root ul ol li list listItem blockquote'.split(' '));
+
+/** What Markdown makes of some marks, and no page of ours has a place or a look for. */
+function markup(node: MdastNode, line: string): Wrong {
+  switch (node.type) {
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return footnote;
+    case 'text':
+      if (/\[\^[^\]]*\]/.test(node.value)) return footnote;
+      return /^:{3}/m.test(node.value)
+        ? { found: '用了 ::: 提示框', write: '写成一段话，要紧的几个字用 ** 括起来' }
+        : undefined;
+    case 'listItem':
+      return typeof node.checked === 'boolean'
+        ? { found: '用了可打勾的列表', write: '写成 - 开头的列表，方括号去掉' }
+        : undefined;
+    case 'heading':
+      if (!/^[\s>*+\-\d.)]*#/.test(line))
+        return {
+          found: '被下面一行的 --- 或 === 变成了标题',
+          write: '标题用 ## 写；要分隔线的，--- 上面空一行',
+        };
+      if (node.depth === 1)
+        return { found: '是一级标题，页面已经有一个', write: '用 ## 或更小的标题' };
+      return wordsOf(node) === ''
+        ? { found: '的标题是空的', write: '写上标题，或删掉这一行' }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const footnote = { found: '用了脚注', write: '写进句子里，或用括号' };
+
+/** What is read of a node, a picture's alternative with it. */
+function wordsOf(node: MdastNode): string {
+  if ('value' in node) return (node.value ?? '').trim();
+  if (node.type === 'image') return node.alt ?? '';
+  return 'children' in node
+    ? node.children.map((child) => wordsOf(child as MdastNode)).join('')
+    : '';
+}
+
+function address(node: MdastNode, page: string, reachable: Reachable): Wrong {
   switch (node.type) {
     case 'image':
       return pictureFault(node.url, node.alt ?? '', reachable);
     case 'link':
-      return linkFault(node.url, reachable);
+      return (
+        linkFault(node.url, page, reachable) ??
+        (wordsOf(node) === ''
+          ? { found: `的链接「${node.url}」没有文字`, write: '方括号里写点了会看到什么' }
+          : undefined)
+      );
     case 'imageReference':
     case 'linkReference':
     case 'definition':
       return { found: '把地址写在了别处', write: '写成 [文字](地址) 或 ![替代文字](路径)' };
-    case 'heading':
-      return node.depth === 1
-        ? { found: '是一级标题，页面已经有一个', write: '用 ## 或更小的标题' }
-        : undefined;
     default:
       return undefined;
   }

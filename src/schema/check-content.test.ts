@@ -232,6 +232,31 @@ describe('这些写法不算错', () => {
     expect(check()).toEqual([]);
   });
 
+  it('链接指到那一页的一处：画出来的，或正文里的标题', () => {
+    change(
+      goods,
+      paragraph(
+        '## 代签，谁签的？\n\n看[上面](#代签谁签的)、[作废](#voids)、[聊天](#use-chat-record)。',
+      ),
+    );
+    const words =
+      '看[步骤](/guides/not-covered/#现在可以做的三步)、[空白表](/guides/red-stamp-in-time/#forms)、[签收人](/proofs/red-stamp-certificate/#check-signer)、[代签](/scenarios/goods-not-received/#代签谁签的)。';
+    change(chat, paragraph(words));
+    expect(check()).toEqual([]);
+  });
+
+  it('正文里有列表、引用、分隔线、表格', () => {
+    const words =
+      '- 一\n  - 二\n\n> ## 三\n>\n> 四\n\n---\n\n| 五 | 六 |\n| --- | --- |\n| 七 | 八 |\n\n<p>九<br/>十</p>\n\n<ul><li>十一</li></ul>';
+    change(goods, paragraph(words));
+    expect(check()).toEqual([]);
+  });
+
+  it('链接的文字是一张图', () => {
+    change(goods, paragraph('[![海报](/favicon.svg)](/poster/)'));
+    expect(check()).toEqual([]);
+  });
+
   it('表情由几个字符连成', () => {
     change(goods, swap('\nlead: ', '\nlead: "\u{2764}\u{FE0F}\u{200D}\u{1F525}" # '));
     expect(check()).toEqual([]);
@@ -282,6 +307,13 @@ describe('指到行', () => {
     expect(fault!.found).toContain(`第 ${line} 行`);
     expect(fault!.found).toContain(words);
   });
+});
+
+it('图是空文件，等于没有', () => {
+  content.write('public/empty.svg', '');
+  change(goods, set('images', [{ src: '/empty.svg', alt: '红章证明示例，看章' }]));
+  change(chat, paragraph('![红章](/empty.svg)'));
+  expect(placesOf(check())).toEqual([`${chat} 正文`, `${goods} images[0].src`]);
 });
 
 describe('从不抛错', () => {

@@ -40,7 +40,10 @@ export function checkContent(
     proofs: slugsOf(files.proofs),
     guides: slugsOf(files.guides),
   };
-  const hasPublicFile = (path: string) => isFile(join(root, 'public', path));
+  const hasPublicFile = (path: string) =>
+    !path.includes('..') && hasBytes(join(root, 'public', path));
+  const textOf = (folder: string, slug: string) =>
+    readText(join(root, 'content', folder, `${slug}.mdx`)).text;
   const unsoundScenarios: string[] = [];
   const read = <Data>(folder: keyof typeof folders, schema: FileSchema<Data>): Entry<Data>[] => {
     if (files[folder].length === 0) faults.push(emptyFolder(folder));
@@ -49,7 +52,7 @@ export function checkContent(
       const fault = misnamed ?? (unfit && { file, ...unfit });
       const entry = fault
         ? { faults: [fault] }
-        : readEntry(file, source, schema, { hasPublicFile, slugs });
+        : readEntry(file, source, schema, { hasPublicFile, slugs, textOf });
       faults.push(...entry.faults);
       if (entry.data !== undefined) return [{ slug, file, data: entry.data }];
       if (folder === 'scenarios') unsoundScenarios.push(source);
@@ -85,7 +88,10 @@ export function checkContent(
 }
 
 /** A name too long for any file is one more that is not there. */
-const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+function hasBytes(path: string): boolean {
+  const stat = existsSync(path) ? statSync(path) : undefined;
+  return stat !== undefined && stat.isFile() && stat.size > 0;
+}
 
 /** A folder with a slip in its name would be passed over, and its rules with it. */
 function strays(root: string): Fault[] {

@@ -25,7 +25,7 @@ export function images({ scenarios, proofs }: Content, { hasPublicFile }: Surrou
           {
             file,
             field,
-            found: `public 里没有 ${src}`,
+            found: `public 里没有 ${src}，或是空的`,
             write: '把图放进 public，或改成已有的路径',
           },
         ],
