@@ -1,4 +1,4 @@
-// npm run check:content: what the build would say of content/, in a second.
+// npm run check:content: what the build would say of content/, in a second or two.
 import { sayable } from '../src/evidence/said.ts';
 import { glyphFaults } from '../src/poster/glyph-faults.ts';
 import { recordReminder } from '../src/poster/record.ts';

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 import { content } from './site.ts';
+import { counted } from '../src/counted.ts';
 
 const ticket = content.scenarios[0]!.data.ticket;
 const box = (page: Page) => page.getByRole('textbox', { name: '搜场景，或粘贴平台工单原文' });
@@ -57,7 +58,9 @@ test('twins are told apart by a question', async ({ page }) => {
 test('what is none of ours is said so, named, and all are listed', async ({ page }) => {
   await page.goto('/');
   await box(page).fill('包裹里少了一件衣服');
-  await expect(page.getByText('不像已收录的八种', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(`不像已收录的${counted(content.scenarios)}种`, { exact: true }),
+  ).toBeVisible();
   await expect(page.getByText('像是「少件、漏发」')).toBeVisible();
   await expect(page.getByRole('group', { name: '收录的场景' }).getByRole('option')).toHaveCount(
     content.scenarios.length,
@@ -321,7 +324,9 @@ test('a dialog that is closed forgets what was typed', async ({ page }) => {
   await page.keyboard.press('/');
   await expect(box(page)).toHaveValue('');
   await expect(page.getByRole('group', { name: '答案' })).toBeHidden();
-  await expect(page.getByRole('group', { name: '收录的场景' }).getByRole('option')).toHaveCount(8);
+  await expect(page.getByRole('group', { name: '收录的场景' }).getByRole('option')).toHaveCount(
+    content.scenarios.length,
+  );
 });
 
 test('the dialog stays for a selection that ends beside it, and closes for a click there', async ({
@@ -656,10 +661,12 @@ test('while composing, nothing flashes that no scenario fits', async ({ page }) 
     element.dispatchEvent(new Event('input'));
   });
   await drawn(page);
-  await expect(page.getByText('不像已收录的八种')).toHaveCount(0);
+  await expect(page.getByText(`不像已收录的${counted(content.scenarios)}种`)).toHaveCount(0);
   await expect(page.getByRole('group', { name: '答案' })).toBeVisible();
   await box(page).dispatchEvent('compositionend');
-  await expect(page.getByText('不像已收录的八种', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(`不像已收录的${counted(content.scenarios)}种`, { exact: true }),
+  ).toBeVisible();
 });
 
 test('full text comes when it is asked for, with a section to go to', async ({ page }) => {

@@ -18,11 +18,7 @@ beforeAll(() => {
   files = new ContentCopy();
   const [{ slug }] = realSayable.scenarios as [Sayable['scenarios'][number]];
   const like = files.read(`content/scenarios/${slug}.mdx`);
-  const number = Math.max(...realSayable.scenarios.map(({ data }) => data.number)) + 1;
-  files.write(
-    'content/scenarios/parcel-swapped.mdx',
-    like.replace(/^number: .*$/m, `number: ${number}`).replace(/^name: .*$/m, 'name: 包裹被掉包'),
-  );
+  files.addScenario('parcel-swapped', like.replace(/^name: .*$/m, 'name: 包裹被掉包'));
   const checked = checkContent(files.root);
   expect(checked.faults.filter(({ file }) => !file.includes('parcel-swapped'))).toEqual([]);
   content = sayable(checked.content, source);

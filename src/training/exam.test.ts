@@ -58,7 +58,9 @@ describe('an exam', () => {
 });
 
 describe('passing', () => {
-  const items = examOf(data, codes[3]!);
+  const items = codes
+    .map((code) => examOf(data, code))
+    .find((exam) => exam.some(({ critical }) => critical))!;
   const lenient = items.flatMap((item, at) => (item.critical ? [] : [at]));
   const critical = items.findIndex((item) => item.critical);
   const without = (...missed: number[]) =>
@@ -75,7 +77,6 @@ describe('passing', () => {
   });
 
   test('isn’t done with a single critical miss', () => {
-    expect(critical).toBeGreaterThanOrEqual(0);
     const { score, passed, critical: counted } = without(critical);
     expect({ score, passed }).toEqual({ score: examSize - 1, passed: false });
     expect(counted.right).toBe(counted.count - 1);
