@@ -5,6 +5,8 @@ import { everydayCharacters, type PackedAlphabet } from '../alphabet.ts';
 
 /** A character that utterances hardly use is not worth the bytes of its traditional form: some 5 a pair. */
 const leastMet = 30;
+/** Nor is a rare one worth its sound, where it has been said but once or twice. */
+const leastSaid = 3;
 
 /** Packs what browsers cannot tell by themselves: how characters sound, and which of them are traditional. */
 export function packAlphabet(texts: readonly string[]): {
@@ -15,7 +17,6 @@ export function packAlphabet(texts: readonly string[]): {
   const counts = new Map<string, number>();
   for (const letter of texts.join('').match(/\p{Script=Han}/gu) ?? [])
     counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  const used = new Set(counts.keys());
   let runs = '';
   let last = '';
   let count = 0;
@@ -41,8 +42,8 @@ export function packAlphabet(texts: readonly string[]): {
   }
   const traditional = new Set([...pairs].filter((_, index) => index % 2 === 0));
   const groups = new Map<string, string>();
-  for (const letter of [...used].sort()) {
-    if (common.has(letter) || traditional.has(letter)) continue;
+  for (const letter of [...counts.keys()].sort()) {
+    if (counts.get(letter)! < leastSaid || common.has(letter) || traditional.has(letter)) continue;
     groups.set(soundOf(letter), (groups.get(soundOf(letter)) ?? '') + letter);
   }
   const others = [...groups].map(([sound, letters]) => letters + sound).join('');
