@@ -318,7 +318,7 @@ describe('what the real content shows', () => {
     expect(
       late(['aftersales-message', 'inspection-report'], 'inspection-report.within-72h').text,
     ).toBe(
-      '超过了上门检修后 72 小时：已超时的尽快交，并说明原因。时间过了，重拿也没用。手上有的照交，写清原因，可能还是不够。',
+      '超过了上门后 72 小时：已超时的尽快交，并说明原因。时间过了，重拿也没用。手上有的照交，写清原因，可能还是不够。',
     );
     const unwritten = late(['aftersales-message'], 'aftersales-message.visit-time');
     expect(unwritten.title).toBe('作废，售后留言要重拿');

@@ -68,7 +68,7 @@ const classes = ['', ...slugs];
 const utterances = Object.entries(said).flatMap(([slug, texts]) =>
   texts.map((text) => ({ voice: 'test', text, slug })),
 );
-const packed = packAlphabet([...utterances.map(({ text }) => text), '红包签'.repeat(20)]);
+const packed = packAlphabet([...utterances.map(({ text }) => text), '红包签'.repeat(30)]);
 const alphabet = alphabetOf(packed.alphabet, packed.pairs);
 
 const card = (slug: string, number: number): Card => ({

@@ -9,7 +9,7 @@ import { blurred, cutPinyin, isHan, isPaste, kindOf, longest, runsOf } from './t
 const unit = fc.oneof(fc.nat(0xffff), fc.nat(0x10ffff)).map((code) => String.fromCodePoint(code));
 
 // Pairs are packed only for letters that the content uses often.
-const packed = packAlphabet(['红章证明签收'.repeat(20)]);
+const packed = packAlphabet(['红章证明签收'.repeat(30)]);
 const alphabet = alphabetOf(packed.alphabet, packed.pairs);
 const runs = (text: string) => runsOf(text, alphabet);
 

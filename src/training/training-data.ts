@@ -78,12 +78,15 @@ function useOf({ proof, role, brief, fields, checks }: ResolvedUse): TrainingUse
     proof,
     role,
     brief,
-    fields: fields.map(({ name, rule, hand, basis }) => ({
-      name,
-      ...(rule ? { rule } : {}),
-      ...(hand ? { hand: true as const } : {}),
-      basis,
-    })),
+    // What only says when the whole paper is void is no thing to write on it; a check says it, too.
+    fields: fields
+      .filter((field) => field.rule !== undefined || field.void === undefined)
+      .map(({ name, rule, hand, basis }) => ({
+        name,
+        ...(rule ? { rule } : {}),
+        ...(hand ? { hand: true as const } : {}),
+        basis,
+      })),
     checks: checks.map(({ id, ask, fail, fix, effect, basis, final }) => ({
       id,
       ask,
