@@ -33,13 +33,16 @@ export function env(extra = {}) {
   };
 }
 
-/** Runs a command in the project's root with its output shown; resolves to its exit code. */
-export function run(command, args, extra = {}) {
+/**
+ * Runs a command in the project's root with its output shown; resolves to its exit code. What is only on the way to
+ * something else shows it as messages: standard output is for what was asked for (`eval:search -- FILE --json`).
+ */
+export function run(command, args, extra = {}, { onTheWay = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: env(extra),
-      stdio: 'inherit',
+      stdio: ['inherit', onTheWay ? process.stderr : 'inherit', 'inherit'],
       shell: process.platform === 'win32',
     });
     child.on('error', () => resolve(127));
@@ -114,8 +117,9 @@ export async function madeOnce(file, value, make) {
 export async function install() {
   const wanted = digest(['package-lock.json'], process.platform, process.arch);
   await madeOnce('node_modules/astro', wanted, async () => {
-    console.log('Installing… 正在安装依赖……');
-    const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    console.error('Installing… 正在安装依赖……');
+    const install = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+    const code = await run('npm', install, {}, { onTheWay: true });
     if (code !== 0) {
       stop(
         'Installing failed: check the network and the messages above, then run the command again.',
@@ -148,8 +152,9 @@ const buildSettings = ['SITE', 'BASE', 'REPO_URL', 'CONTACT_URL'];
 export async function build() {
   const wanted = digest(buildInputs, ...buildSettings.map((name) => process.env[name] ?? ''));
   await madeOnce('dist/index.html', wanted, async () => {
-    console.log('Building… 正在构建……');
-    const code = await run('node', ['node_modules/astro/bin/astro.mjs', 'build']);
+    console.error('Building… 正在构建……');
+    const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
+    const code = await run('node', astro, {}, { onTheWay: true });
     if (code !== 0) process.exit(code);
   });
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,4 +53,15 @@ describe('madeOnce', () => {
     await make('b');
     expect(readFileSync(copy, 'utf8')).toBe('a');
   });
+});
+
+it('what runs on the way to something else leaves standard output alone', () => {
+  const script = `import { run } from '${new URL('lib.mjs', import.meta.url).href}';
+    await run('node', ['-e', 'console.log("built")'], {}, { onTheWay: true });
+    await run('node', ['-e', 'console.log("asked for")']);`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  expect(stdout.trim()).toBe('asked for');
+  expect(stderr).toContain('built');
 });

@@ -446,7 +446,7 @@ describe('the question that separates two', () => {
   };
 
   test('is asked whichever comes first', () => {
-    const both = ['快递没到，空包', '收到空包，没收到'].map(answer);
+    const both = ['快递没到，空包', '未收到货，空包裹'].map(answer);
     expect(new Set(both.map((found) => found.shown[0]!.slug)).size).toBe(2);
     for (const found of both) expect(found.splitter).toEqual(splitter);
   });

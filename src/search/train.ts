@@ -14,7 +14,7 @@ import {
 /** Chosen by leaving whole voices out of training, one after another: docs/decisions/0007-search.md. */
 const settings = {
   leastTexts: 2,
-  runs: 3,
+  runs: 6,
   /** From so many times the grams that ship, the codebook chooses. */
   pool: 1.8,
 };
