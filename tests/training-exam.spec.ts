@@ -178,6 +178,7 @@ test('a link whose code is damaged opens no other exam, and says which code it w
   await page.getByRole('button', { name: '开始考核' }).click();
   await expect(page).toHaveURL(/\?code=ABC23$/);
   await expect(fault).toBeHidden();
+  await expect(page.getByText(`第 1 题，共 ${examSize} 题`)).toBeVisible();
   await page.keyboard.press('1');
   // With an exam under way it is offered, not opened in the other's place.
   await open(page, '?code=ABC20');
